@@ -1,0 +1,21 @@
+using System;
+
+namespace IoctlSharp;
+
+/// <summary>
+/// On a parameter: its value is written to that field of the struct before the call (a handle writes its fd and is kept open for the call, null
+/// writes -1; a span writes its address and is pinned for the call); an <c>out</c> parameter is read from it after the call (an <c>out</c> handle owns
+/// the fd in it). On the return value: the result is that field.
+/// </summary>
+/// <param name="name">The field: <c>nameof(VfioRegionInfo.Index)</c>.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue, Inherited = false)]
+public sealed class FieldAttribute : Attribute
+{
+    public FieldAttribute(string name) => Name = name;
+
+    /// <summary>The field.</summary>
+    public string Name { get; }
+
+    /// <summary>For a span: the field that takes its length in elements.</summary>
+    public string? Length { get; set; }
+}

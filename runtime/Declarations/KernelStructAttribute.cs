@@ -1,0 +1,23 @@
+using System;
+
+namespace IoctlSharp;
+
+/// <summary>
+/// A struct that crosses the boundary to a Linux driver. Its instance fields are the C layout: all of them, in C order, in this one part;
+/// the generator adds what C# needs around them. A layout that differs from C's is a compile-time diagnostic.
+/// </summary>
+/// <param name="cName">The C tag, as in <c>vfio_group_status</c>.</param>
+[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+public sealed class KernelStructAttribute : Attribute
+{
+    public KernelStructAttribute(string cName) => CName = cName;
+
+    /// <summary>The C tag.</summary>
+    public string CName { get; }
+
+    /// <summary>The header that declares it, as in <c>linux/vfio.h</c>.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>The C declaration is <c>__attribute__((packed))</c>.</summary>
+    public bool Packed { get; set; }
+}

@@ -1,0 +1,22 @@
+using System;
+
+namespace IoctlSharp;
+
+/// <summary>Constant bits that the call sets in a field, whatever else is in it.</summary>
+/// <param name="field">The field: <c>nameof(VfioIrqSet.Flags)</c>.</param>
+/// <param name="value">The bits: a constant of the field's type.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
+public sealed class PresetAttribute : Attribute
+{
+    public PresetAttribute(string field, object value)
+    {
+        Field = field;
+        Value = value;
+    }
+
+    /// <summary>The field.</summary>
+    public string Field { get; }
+
+    /// <summary>The bits.</summary>
+    public object Value { get; }
+}
