@@ -5,10 +5,8 @@ namespace IoctlSharp;
 /// <summary>A second name for the same bytes: a C union whose arms have one type. Becomes a property.</summary>
 /// <param name="name">The property.</param>
 [AttributeUsage(AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
-public sealed class AliasAttribute : Attribute
+public sealed class AliasAttribute(string name) : Attribute
 {
-    public AliasAttribute(string name) => Name = name;
-
     /// <summary>The property.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 }

@@ -8,10 +8,8 @@ namespace IoctlSharp;
 /// </summary>
 /// <param name="bytes">The alignment in bytes, a power of two.</param>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Struct, Inherited = false)]
-public sealed class AlignedAttribute : Attribute
+public sealed class AlignedAttribute(int bytes) : Attribute
 {
-    public AlignedAttribute(int bytes) => Bytes = bytes;
-
     /// <summary>The alignment in bytes.</summary>
-    public int Bytes { get; }
+    public int Bytes { get; } = bytes;
 }

@@ -10,19 +10,13 @@ namespace IoctlSharp;
 /// <param name="name">The property; an empty name leaves the bits unnamed (reserved).</param>
 /// <param name="width">The width in bits.</param>
 [AttributeUsage(AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
-public sealed class BitsAttribute : Attribute
+public sealed class BitsAttribute(string name, int width) : Attribute
 {
-    public BitsAttribute(string name, int width)
-    {
-        Name = name;
-        Width = width;
-    }
-
     /// <summary>The property; empty for unnamed bits.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 
     /// <summary>The width in bits.</summary>
-    public int Width { get; }
+    public int Width { get; } = width;
 
     /// <summary>The type of the property: an enum or an integer; the storage word's type when not set.</summary>
     public Type? Type { get; set; }

@@ -5,10 +5,8 @@ namespace IoctlSharp;
 /// <summary>The C name of a member where the mechanical mapping (<c>IovaPgsizes</c> is <c>iova_pgsizes</c>) does not give it.</summary>
 /// <param name="name">The whole C name.</param>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Enum | AttributeTargets.Struct, Inherited = false)]
-public sealed class CNameAttribute : Attribute
+public sealed class CNameAttribute(string name) : Attribute
 {
-    public CNameAttribute(string name) => Name = name;
-
     /// <summary>The whole C name.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 }

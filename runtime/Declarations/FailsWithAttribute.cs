@@ -6,17 +6,11 @@ namespace IoctlSharp;
 /// <param name="error">The error.</param>
 /// <param name="meaning">What it means and what to do, one sentence without a full stop.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
-public sealed class FailsWithAttribute : Attribute
+public sealed class FailsWithAttribute(Errno error, string meaning) : Attribute
 {
-    public FailsWithAttribute(Errno error, string meaning)
-    {
-        Error = error;
-        Meaning = meaning;
-    }
-
     /// <summary>The error.</summary>
-    public Errno Error { get; }
+    public Errno Error { get; } = error;
 
     /// <summary>What it means and what to do.</summary>
-    public string Meaning { get; }
+    public string Meaning { get; } = meaning;
 }

@@ -9,12 +9,10 @@ namespace IoctlSharp;
 /// </summary>
 /// <param name="name">The field: <c>nameof(VfioRegionInfo.Index)</c>.</param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue, Inherited = false)]
-public sealed class FieldAttribute : Attribute
+public sealed class FieldAttribute(string name) : Attribute
 {
-    public FieldAttribute(string name) => Name = name;
-
     /// <summary>The field.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 
     /// <summary>For a span: the field that takes its length in elements.</summary>
     public string? Length { get; set; }

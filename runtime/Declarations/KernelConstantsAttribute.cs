@@ -8,12 +8,10 @@ namespace IoctlSharp;
 /// </summary>
 /// <param name="prefix">What the C names begin with, the underscore included: <c>VFIO_DMA_MAP_FLAG_</c>.</param>
 [AttributeUsage(AttributeTargets.Enum | AttributeTargets.Class, Inherited = false)]
-public sealed class KernelConstantsAttribute : Attribute
+public sealed class KernelConstantsAttribute(string prefix) : Attribute
 {
-    public KernelConstantsAttribute(string prefix) => Prefix = prefix;
-
     /// <summary>What the C names begin with.</summary>
-    public string Prefix { get; }
+    public string Prefix { get; } = prefix;
 
     /// <summary>The header that defines them.</summary>
     public string? Header { get; set; }

@@ -8,12 +8,10 @@ namespace IoctlSharp;
 /// </summary>
 /// <param name="cName">The C tag, as in <c>vfio_group_status</c>.</param>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
-public sealed class KernelStructAttribute : Attribute
+public sealed class KernelStructAttribute(string cName) : Attribute
 {
-    public KernelStructAttribute(string cName) => CName = cName;
-
     /// <summary>The C tag.</summary>
-    public string CName { get; }
+    public string CName { get; } = cName;
 
     /// <summary>The header that declares it, as in <c>linux/vfio.h</c>.</summary>
     public string? Header { get; set; }

@@ -8,12 +8,10 @@ namespace IoctlSharp;
 /// </summary>
 /// <param name="cName">The C tag; null for a union that has none.</param>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
-public sealed class KernelUnionAttribute : Attribute
+public sealed class KernelUnionAttribute(string? cName = null) : Attribute
 {
-    public KernelUnionAttribute(string? cName = null) => CName = cName;
-
     /// <summary>The C tag; null for a union that has none.</summary>
-    public string? CName { get; }
+    public string? CName { get; } = cName;
 
     /// <summary>The header that declares it.</summary>
     public string? Header { get; set; }

@@ -6,17 +6,11 @@ namespace IoctlSharp;
 /// <param name="field">The field: <c>nameof(VfioIrqSet.Flags)</c>.</param>
 /// <param name="value">The bits: a constant of the field's type.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
-public sealed class PresetAttribute : Attribute
+public sealed class PresetAttribute(string field, object value) : Attribute
 {
-    public PresetAttribute(string field, object value)
-    {
-        Field = field;
-        Value = value;
-    }
-
     /// <summary>The field.</summary>
-    public string Field { get; }
+    public string Field { get; } = field;
 
     /// <summary>The bits.</summary>
-    public object Value { get; }
+    public object Value { get; } = value;
 }
