@@ -1,0 +1,24 @@
+using IoctlSharp.Generator.Layout;
+
+namespace IoctlSharp.Generator.Model;
+
+/// <summary>A valid <c>[KernelStruct]</c> or <c>[KernelUnion]</c> with everything its emitted part needs.</summary>
+/// <param name="Hierarchy">Where it stands.</param>
+/// <param name="Target">What emitted code may use.</param>
+/// <param name="Shape">Its C side.</param>
+/// <param name="Header">The header that declares it; empty when not stated.</param>
+/// <param name="Fields">Its fields in order.</param>
+/// <param name="EmitsLayout">The user wrote no <c>[StructLayout]</c>.</param>
+/// <param name="EmitsSummary">The user wrote no documentation.</param>
+/// <param name="EmitsToString">The user wrote no <c>ToString</c>.</param>
+/// <param name="Capabilities">The field that holds the offset of the first capability.</param>
+public sealed record StructModel(
+    HierarchyModel Hierarchy,
+    TargetModel Target,
+    ShapeModel Shape,
+    string Header,
+    EquatableArray<FieldModel> Fields,
+    bool EmitsLayout,
+    bool EmitsSummary,
+    bool EmitsToString,
+    CapabilityOffsetModel? Capabilities);

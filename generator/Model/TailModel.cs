@@ -1,0 +1,20 @@
+using IoctlSharp.Generator.Layout;
+
+namespace IoctlSharp.Generator.Model;
+
+/// <summary>What stands behind the struct in a call.</summary>
+public abstract record TailModel
+{
+    private TailModel()
+    {
+    }
+
+    /// <summary>A span of elements; a writable one is copied back.</summary>
+    public sealed record Elements(string Parameter, string ElementType, CType Element, bool IsWritable) : TailModel;
+
+    /// <summary>A span of handles, sent as fds.</summary>
+    public sealed record Handles(string Parameter, string HandleType) : TailModel;
+
+    /// <summary>One struct or scalar.</summary>
+    public sealed record Single(string Parameter, PassingForm Form, string Type, CType CType) : TailModel;
+}

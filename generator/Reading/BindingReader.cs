@@ -1,0 +1,153 @@
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Reads what a method writes to and reads from the fields of its struct.</summary>
+public sealed class BindingReader(IMethodSymbol method, ParameterReader parameters, DiagnosticSink? sink, Compilation compilation)
+{
+    // The runtime pins this many spans in one call.
+    private const int MaximumPointers = 3;
+
+    private readonly List<BindingModel> _inputs = [];
+    private readonly List<OutputModel> _outputs = [];
+    private readonly List<PresetModel> _presets = [];
+
+    public EquatableArray<BindingModel> Inputs => _inputs;
+
+    public EquatableArray<OutputModel> Outputs => _outputs;
+
+    public EquatableArray<PresetModel> Presets => _presets;
+
+    public bool Read()
+    {
+        if (!parameters.FieldParameters.All(ReadParameter))
+            return false;
+        if (_inputs.OfType<BindingModel.Elements>().Count() > MaximumPointers)
+            return Fault(DeclarationFault.TooManyPointers, method, MaximumPointers.ToString());
+        return method.FindAll(KnownNames.Preset).All(ReadPreset) && ReadResult();
+    }
+
+    /// <summary>The result with its field's name as emitted code writes it.</summary>
+    public ResultModel Resolve(ResultModel result)
+        => result.Form == ResultForm.Field ? result with { Field = HierarchyReader.Escape(result.Field) } : result;
+
+    private bool ReadResult()
+    {
+        if (method.GetReturnTypeAttributes().Find(KnownNames.Field) is not { } attribute)
+            return true;
+        if (method.ReturnType.IsOurs(KnownNames.Errno) || method.ReturnsVoid)
+            return Fault(DeclarationFault.ResultTypeIsUnsupported, method, method.ReturnType.ToDisplayString());
+        if (Field(attribute.Argument<string>(0) ?? "", method) is not { } field)
+            return false;
+        return SymbolEqualityComparer.Default.Equals(field.Type, method.ReturnType)
+            || Fault(DeclarationFault.FieldTypeDiffers, method, field.Name, field.Type.ToDisplayString(), method.ReturnType.ToDisplayString());
+    }
+
+    private bool ReadParameter(IParameterSymbol parameter)
+    {
+        AttributeData attribute = parameter.Find(KnownNames.Field)!;
+        if (Field(attribute.Argument<string>(0) ?? "", parameter) is not { } field)
+            return false;
+
+        string name = HierarchyReader.Escape(parameter.Name);
+        string fieldName = HierarchyReader.Escape(field.Name);
+        bool isInteger = field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
+        if (parameter.Type.IsHandle())
+        {
+            if (!isInteger || parameter.RefKind is not (RefKind.None or RefKind.Out))
+                return Fault(DeclarationFault.FieldIsNotInteger, parameter, field.Name, field.Type.ToDisplayString());
+            if (parameter.RefKind == RefKind.None)
+            {
+                _inputs.Add(new BindingModel.Handle(name, fieldName, field.Type.Text()));
+                return true;
+            }
+
+            if (HandleReader.Fault(parameter.Type, compilation, method) is { } fault)
+                return Fault(fault, parameter, parameter.Type.ToDisplayString());
+            _outputs.Add(new OutputModel(name, fieldName, parameter.Type.Text(), IsHandle: true, parameter.NullableAnnotation == NullableAnnotation.Annotated));
+            return true;
+        }
+
+        if (parameter.Type.SpanElement(out _) is { } element)
+            return ReadSpan(parameter, attribute, field, element);
+        if (parameter.RefKind is RefKind.Ref or RefKind.In && !Equal(field.Type, parameter.Type) || !Equal(field.Type, parameter.Type))
+            return Fault(DeclarationFault.FieldTypeDiffers, parameter, field.Name, field.Type.ToDisplayString(), parameter.Type.ToDisplayString());
+        if (parameter.RefKind != RefKind.Out)
+            _inputs.Add(new BindingModel.Value(name, fieldName));
+        if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+            _outputs.Add(new OutputModel(name, fieldName, parameter.Type.Text(), IsHandle: false, IsNullable: false));
+        return true;
+    }
+
+    private bool ReadSpan(IParameterSymbol parameter, AttributeData attribute, IFieldSymbol field, ITypeSymbol element)
+    {
+        bool isPointer = field.Type.IsOurs(KnownNames.UserPointer)
+            || field.Type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+        if (!isPointer)
+            return Fault(DeclarationFault.FieldIsNotPointer, parameter, field.Name, field.Type.ToDisplayString());
+        if (parameter.RefKind != RefKind.None || new ShapeReader(null, default).TypeOf(element) is null)
+            return Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+
+        string lengthName = attribute.Named<string>("Length") ?? "";
+        if (lengthName.Length == 0)
+        {
+            _inputs.Add(new BindingModel.Elements(HierarchyReader.Escape(parameter.Name), HierarchyReader.Escape(field.Name), "", "", int.MaxValue));
+            return true;
+        }
+
+        if (Field(lengthName, parameter) is not { } length)
+            return false;
+        int limit = length.Type.SpecialType switch
+        {
+            SpecialType.System_Byte => byte.MaxValue,
+            SpecialType.System_UInt16 => ushort.MaxValue,
+            SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => int.MaxValue,
+            _ => 0,
+        };
+        if (limit == 0)
+            return Fault(DeclarationFault.FieldIsNotInteger, parameter, length.Name, length.Type.ToDisplayString());
+        _inputs.Add(new BindingModel.Elements(HierarchyReader.Escape(parameter.Name), HierarchyReader.Escape(field.Name), HierarchyReader.Escape(length.Name), length.Type.Text(), limit));
+        return true;
+    }
+
+    private bool ReadPreset(AttributeData attribute)
+    {
+        if (Field(attribute.Argument<string>(0) ?? "", method) is not { } field)
+            return false;
+        if (attribute.ConstructorArguments.Length < 2 || ConstantReader.Expression(attribute.ConstructorArguments[1], field.Type) is not { } value)
+            return Fault(DeclarationFault.PresetIsNotConstantOfField, method, field.Name, field.Type.ToDisplayString());
+        _presets.Add(new PresetModel(HierarchyReader.Escape(field.Name), value, IsFlags(field.Type)));
+        return true;
+    }
+
+    // A plain enum is one choice (an op code): its preset replaces. Everything else is bits.
+    private static bool IsFlags(ITypeSymbol type)
+        => type.TypeKind != TypeKind.Enum || type.GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
+
+    private static bool Equal(ITypeSymbol left, ITypeSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private IFieldSymbol? Field(string name, ISymbol culprit)
+    {
+        INamedTypeSymbol type = parameters.ArgumentStruct!;
+        IFieldSymbol? field = ShapeReader.Fields(type).FirstOrDefault(candidate => candidate.Name == name);
+        if (field is null || field.IsFixedSizeBuffer)
+        {
+            Fault(DeclarationFault.FieldIsUnknown, culprit, type.Name, name);
+            return null;
+        }
+
+        if (compilation.IsSymbolAccessibleWithin(field, method.ContainingType))
+            return field;
+        Fault(DeclarationFault.FieldIsNotAccessible, culprit, type.Name, name);
+        return null;
+    }
+
+    private bool Fault(DeclarationFault fault, ISymbol culprit, params string[] rest)
+    {
+        sink?.Report(fault, culprit.Place(), culprit is IParameterSymbol ? [method.Name, culprit.Name, .. rest] : [method.Name, .. rest]);
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Reads the command of a method: its C name, its number, and what its errors mean.</summary>
+public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
+{
+    /// <param name="method">The method.</param>
+    /// <param name="argument">The C type of its argument; null when there is none.</param>
+    /// <param name="hasRunTimeSize">The argument's length is known only when the call is made.</param>
+    public CommandModel? Read(IMethodSymbol method, CType? argument, bool hasRunTimeSize)
+    {
+        AttributeData ioctl = method.Find("IoctlAttribute")!;
+        string name = ioctl.Named<string>("Name") ?? CNameEngine.Constant("", method.Name);
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            return Fault(DeclarationFault.CommandNameIsNotIdentifier, method, ioctl, name);
+
+        string header = group.Named<string>("Header") ?? "";
+        EquatableArray<MeaningModel> meanings = Meanings(method);
+        if (ioctl.ConstructorArguments.IsEmpty)
+            return Legacy(method, ioctl, name, header, meanings);
+        if (!ioctl.AttributeConstructor!.Parameters[0].Type.IsOurs("IoctlMacro"))
+            return null;
+        if (group.ConstructorArguments.IsEmpty)
+            return Fault(DeclarationFault.CommandNeedsGroupType, method, ioctl);
+
+        int nr = ioctl.Argument<byte>(1) + group.Named<byte>("Base");
+        if (nr > byte.MaxValue)
+            return Fault(DeclarationFault.CommandNumberOverflows, method, ioctl, nr.ToString());
+
+        IoctlMacro macro = (IoctlMacro)ioctl.Argument<int>(0);
+        if (macro is < IoctlMacro.IO or > IoctlMacro.IOWR)
+            return null;
+        if (!ReadSize(method, ioctl, macro, argument, hasRunTimeSize, out CType? size))
+            return null;
+
+        return new CommandModel(name, header, macro, GroupType(), (byte)nr, size, Legacy: null, meanings);
+    }
+
+    private byte GroupType() => group.ConstructorArguments[0].Value switch
+    {
+        char type => unchecked((byte)type),
+        byte type => type,
+        _ => 0,
+    };
+
+    private bool ReadSize(IMethodSymbol method, AttributeData ioctl, IoctlMacro macro, CType? argument, bool hasRunTimeSize, out CType? size)
+    {
+        size = null;
+        if (macro == IoctlMacro.IO)
+            return true;
+        if (ioctl.NamedConstant("MacroType").Kind == TypedConstantKind.Type)
+        {
+            ITypeSymbol? stated = ioctl.Named<ITypeSymbol>("MacroType");
+            size = stated is null ? null : new ShapeReader(null, default).TypeOf(stated);
+            if (size is null)
+                Fault(DeclarationFault.MacroTypeIsNotFixedWidth, method, ioctl, stated?.ToDisplayString() ?? "");
+        }
+        else
+        {
+            size = argument;
+            if (size is null && hasRunTimeSize)
+                return true;
+            if (size is null)
+                Fault(DeclarationFault.MacroNeedsType, method, ioctl, macro.ToString());
+        }
+
+        if (size is null)
+            return false;
+        if (IsEncodable(size))
+            return true;
+        Fault(DeclarationFault.ArgumentIsTooLargeForNumber, method, ioctl, macro.ToString());
+        return false;
+    }
+
+    // The size field has 14 bits; powerpc's, mips' and sparc's 13 are checked where the number is made.
+    private static bool IsEncodable(CType size)
+        => CLayoutEngine.Compute(new CStruct("", IsUnion: false, Packed: false, 0, new EquatableArray<CField>([new CField("value", size)]), Tail: null), DataModel.Lp64).Size < 1 << 14;
+
+    private CommandModel? Legacy(IMethodSymbol method, AttributeData ioctl, string name, string header, EquatableArray<MeaningModel> meanings)
+    {
+        uint number = ioctl.Named<uint>("Number");
+        if (number == 0)
+            return Fault(DeclarationFault.CommandHasNoNumber, method, ioctl);
+
+        uint On(string key) => ioctl.HasNamed(key) ? ioctl.Named<uint>(key) : number;
+        LegacyNumberModel legacy = new(number, On("NumberOnPowerPC"), On("NumberOnMips"), On("NumberOnSparc"));
+        return new CommandModel(name, header, IoctlMacro.IO, 0, 0, SizeType: null, legacy, meanings);
+    }
+
+    private static EquatableArray<MeaningModel> Meanings(IMethodSymbol method)
+    {
+        List<MeaningModel> meanings = [];
+        HashSet<string> seen = [];
+        foreach (AttributeData failure in method.FindAll(KnownNames.FailsWith))
+        {
+            if (failure.ConstructorArguments.Length == 2
+                && ErrnoName(failure.ConstructorArguments[0]) is { } error
+                && failure.Argument<string>(1) is { Length: > 0 } text
+                && seen.Add(error))
+                meanings.Add(new MeaningModel(error, text));
+        }
+
+        return meanings;
+    }
+
+    /// <summary>The name of an <c>Errno</c> constant; null when it is none.</summary>
+    public static string? ErrnoName(TypedConstant constant)
+        => constant.Kind == TypedConstantKind.Enum && constant.Type.IsOurs(KnownNames.Errno)
+            ? constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name
+            : null;
+
+    private CommandModel? Fault(DeclarationFault fault, IMethodSymbol method, AttributeData ioctl, params string[] rest)
+    {
+        sink?.Report(fault, ioctl.Place(method), [method.Name, .. rest]);
+        return null;
+    }
+}

@@ -1,0 +1,100 @@
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>What can be wrong with a declaration: facts. The messages, ids and severities are the analyzers' business.</summary>
+public enum DeclarationFault
+{
+    // Types. Arguments: the type; for parts, the containing type too.
+    TypeIsNotPartial,
+    ContainingTypeIsNotPartial,
+    TypeIsFileLocal,
+    StructIsGeneric,
+    StructIsRefOrReadOnly,
+    StructIsRecord,
+    StructAndUnion,
+    StructHasNoFields,
+    StructIsRecursive,
+    StructHasNoCName,
+    FieldsInSeveralParts,
+    FieldIsHidden,
+
+    // Fields. Arguments: struct, field, then what the fault adds.
+    FieldTypeIsNotFixedWidth,
+    FieldTypeIsNotKernelStruct,
+    FieldTypeIsInvalidStruct,
+    ArgSizeIsNotUInt,
+    AttributeIsRepeated,
+    TailCountIsNotInteger,
+    TailCountWithoutTail,
+    TailElementIsNotFixedWidth,
+    BitsNeedUnsignedWord,
+    BitsDoNotFillWord,
+    BitsByteOrderDiffers,
+    BitsTypeIsNotInteger,
+    MemberNameIsTaken,
+    AlignmentIsNotPowerOfTwo,
+    CapabilityOffsetIsNotUInt,
+    CapabilityFlagsFieldIsUnknown,
+    CStringIsNotByteArray,
+
+    // Layout. Arguments: struct, field (or empty), what C has, what the CLR would have.
+    LayoutIsAuto,
+    UnionIsNotExplicit,
+    UnionArmIsNotAtZero,
+    LayoutDiffersFromC,
+    LayoutDiffersOnI386,
+    StructIsTooLarge,
+    FieldCrossesUnsupportedTail,
+
+    // Groups and methods. Arguments: the method (or class), then what the fault adds.
+    GroupIsNotStatic,
+    GroupIsGenericForExtension,
+    IoctlIsOutsideGroup,
+    MethodIsNotStaticPartial,
+    MethodHasBody,
+    MethodIsGeneric,
+    MethodReturnsByReference,
+    DescriptorIsMissing,
+    ParameterTypeIsUnsupported,
+    StructIsPassedByValue,
+    LongIsPassedByValue,
+    ArgumentIsRepeated,
+    ArgumentTypeIsNotKernelStruct,
+    ArgumentIsNotStruct,
+    FieldIsUnknown,
+    FieldIsNotAccessible,
+    FieldTypeDiffers,
+    FieldIsNotPointer,
+    FieldIsNotInteger,
+    TooManyPointers,
+    TailIsUnknown,
+    TailElementDiffers,
+    PresetIsNotConstantOfField,
+    NumberParameterIsNotByte,
+    CStringParameterIsNotText,
+    ReturnValueIsNotOutInteger,
+    OutParameterNeedsErrno,
+    ResultTypeIsUnsupported,
+    HandleHasNoConstructor,
+    HandleCannotAdopt,
+    AskAgainNeedsBuffer,
+    BufferNeedsAskAgain,
+    AskAgainFieldIsUnsuited,
+
+    // Command numbers. Arguments: the method, then what the fault adds.
+    CommandNameIsNotIdentifier,
+    CommandNumberOverflows,
+    CommandHasNoNumber,
+    CommandNeedsGroupType,
+    MacroNeedsType,
+    MacroTypeIsNotFixedWidth,
+    ArgumentIsTooLargeForNumber,
+    CommandNumberDiffers,
+    LegacyNumberIsNotPortable,
+    CommandNumberIsShared,
+
+    // Constants. Arguments: the enum, then what the fault adds.
+    ConstantsPrefixIsEmpty,
+
+    // Environment. Arguments: the version found.
+    LanguageVersionIsTooOld,
+}

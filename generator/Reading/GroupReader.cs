@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using IoctlSharp.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Reads an <c>[IoctlGroup]</c> class and its methods.</summary>
+public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, CancellationToken cancellation)
+{
+    public GroupModel? Read(INamedTypeSymbol type, TargetModel target)
+    {
+        if (type.FindByFullName(KnownNames.IoctlGroup) is not { } group || !IsDeclaredWell(type))
+            return null;
+
+        List<MethodModel> methods = [];
+        List<string> lost = [];
+        CommandReader commands = new(group, sink);
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!method.Has("IoctlAttribute"))
+                continue;
+            if (new MethodReader(sink, commands, compilation, cancellation).Read(method) is { } model)
+                methods.Add(model);
+            else if (IsLost(method))
+                lost.Add(method.Name);
+        }
+
+        return new GroupModel(HierarchyReader.Read(type), target, HierarchyReader.Accessibility(type), methods, lost);
+    }
+
+    /// <summary>
+    /// Whether the compiler drops the calls of this method without a word when nobody implements it: a partial <c>void</c> method
+    /// without an access modifier and without <c>out</c> parameters.
+    /// </summary>
+    public static bool IsLost(IMethodSymbol method)
+        => method is { ReturnsVoid: true, IsPartialDefinition: true, PartialImplementationPart: null }
+            && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax declaration
+            && !declaration.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword);
+
+    private bool IsDeclaredWell(INamedTypeSymbol type)
+    {
+        if (!HierarchyReader.CanReopen(type, sink))
+            return false;
+        if (!HierarchyReader.IsPartial(type))
+            return Fault(DeclarationFault.TypeIsNotPartial, type);
+        return type is { IsStatic: true, TypeKind: TypeKind.Class } || Fault(DeclarationFault.GroupIsNotStatic, type);
+    }
+
+    private bool Fault(DeclarationFault fault, INamedTypeSymbol type)
+    {
+        sink?.Report(fault, type.Place(), type.Name);
+        return false;
+    }
+}

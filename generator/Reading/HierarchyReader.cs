@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Reads where a type stands.</summary>
+public static class HierarchyReader
+{
+    public static HierarchyModel Read(INamedTypeSymbol type)
+    {
+        List<string> types = [];
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+            types.Insert(0, Head(current));
+
+        return new HierarchyModel(Namespace(type), types, HintName(type));
+    }
+
+    /// <summary>Whether every containing type can be opened again; reports the first that cannot.</summary>
+    public static bool CanReopen(INamedTypeSymbol type, DiagnosticSink? sink)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer))
+            {
+                sink?.Report(DeclarationFault.ContainingTypeIsNotPartial, outer.Place(), outer.Name, type.Name);
+                return false;
+            }
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+            {
+                sink?.Report(DeclarationFault.TypeIsFileLocal, current.Place(), current.Name);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool IsPartial(INamedTypeSymbol type)
+        => type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax())
+            .All(syntax => syntax is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            && !type.DeclaringSyntaxReferences.IsEmpty;
+
+    public static bool IsDocumented(ISymbol symbol)
+        => symbol.DeclaringSyntaxReferences.Any(reference => HasDocumentation(reference.GetSyntax()));
+
+    /// <summary>Whether this node is the first that carries the attribute: a type that carries it twice is emitted once.</summary>
+    public static bool IsFirstWith(INamedTypeSymbol type, string attributeFullName, SyntaxNode node)
+        => type.FindByFullName(attributeFullName)?.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == node.SyntaxTree
+            && node.Span.Contains(reference.Span);
+
+    /// <summary>The accessibility that a member beside the type can have at most.</summary>
+    public static string Accessibility(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Private or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal)
+                return "private";
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is not Microsoft.CodeAnalysis.Accessibility.Public)
+                return "internal";
+        }
+
+        return "public";
+    }
+
+    public static string Escape(string name)
+        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    private static bool HasDocumentation(SyntaxNode node)
+    {
+        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static string Namespace(INamedTypeSymbol type)
+    {
+        List<string> names = [];
+        for (INamespaceSymbol? current = type.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+            names.Insert(0, Escape(current.Name));
+        return string.Join(".", names);
+    }
+
+    private static string Head(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        };
+        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
+        return $"{(type.IsStatic ? "static " : "")}partial {keyword} {Escape(type.Name)}{parameters}";
+    }
+
+    // The compiler compares hint names without case, and throws on the second of two equal ones.
+    private static string HintName(INamedTypeSymbol type)
+    {
+        List<string> names = [];
+        bool isAmbiguous = false;
+        for (INamespaceOrTypeSymbol current = type; current is not INamespaceSymbol { IsGlobalNamespace: true }; current = (INamespaceOrTypeSymbol)current.ContainingSymbol)
+        {
+            names.Insert(0, current.MetadataName.Replace('`', '_'));
+            isAmbiguous |= HasSiblingInOtherCase(current);
+            if (current.ContainingSymbol is not INamespaceOrTypeSymbol)
+                break;
+        }
+
+        string name = string.Join(".", names);
+        return isAmbiguous ? $"{name}.{Hash(name):x8}.g.cs" : $"{name}.g.cs";
+    }
+
+    private static bool HasSiblingInOtherCase(INamespaceOrTypeSymbol symbol)
+        => symbol.ContainingSymbol is INamespaceOrTypeSymbol container
+            && container.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(sibling
+                => sibling.MetadataName != symbol.MetadataName && string.Equals(sibling.MetadataName, symbol.MetadataName, System.StringComparison.OrdinalIgnoreCase));
+
+    // FNV-1a: stable between runs, unlike string.GetHashCode.
+    private static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+            hash = unchecked((hash ^ character) * 16777619);
+        return hash;
+    }
+}

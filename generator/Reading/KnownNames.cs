@@ -1,0 +1,36 @@
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Metadata names of the vocabulary. The runtime's own names are checked against these by a test.</summary>
+public static class KnownNames
+{
+    public const string Namespace = "IoctlSharp";
+
+    public const string KernelStruct = "IoctlSharp.KernelStructAttribute";
+    public const string KernelUnion = "IoctlSharp.KernelUnionAttribute";
+    public const string KernelConstants = "IoctlSharp.KernelConstantsAttribute";
+    public const string IoctlGroup = "IoctlSharp.IoctlGroupAttribute";
+    public const string Ioctl = "IoctlSharp.IoctlAttribute";
+
+    public const string CName = "CNameAttribute";
+    public const string ArgSize = "ArgSizeAttribute";
+    public const string Reserved = "ReservedAttribute";
+    public const string Bits = "BitsAttribute";
+    public const string Alias = "AliasAttribute";
+    public const string Aligned = "AlignedAttribute";
+    public const string Union = "UnionAttribute";
+    public const string CapabilityOffset = "CapabilityOffsetAttribute";
+    public const string Tail = "TailAttribute";
+    public const string TailCount = "TailCountAttribute";
+    public const string CString = "CStringAttribute";
+
+    public const string FailsWith = "FailsWithAttribute";
+    public const string Field = "FieldAttribute";
+    public const string Preset = "PresetAttribute";
+    public const string Number = "NumberAttribute";
+    public const string ReturnValue = "ReturnValueAttribute";
+    public const string AskAgain = "AskAgainAttribute";
+
+    public const string Errno = "Errno";
+    public const string UserPointer = "UserPointer";
+    public const string KernelBuffer = "KernelBuffer";
+}

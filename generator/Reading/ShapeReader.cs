@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace IoctlSharp.Generator.Reading;
+
+/// <summary>Reads the C side of a kernel struct from its symbol: source or metadata, it makes no difference.</summary>
+public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancellation)
+{
+    // No kernel struct comes near either; hostile nesting must not make an editor hang.
+    private const int MaximumDepth = 32;
+    private const int MaximumStructs = 1000;
+
+    // Structs on the way from the outermost to the one being read: meeting one again is a cycle.
+    private readonly Stack<INamedTypeSymbol> _path = new();
+    private int _structs;
+
+    /// <summary>The shape of a struct or union; null when it is not a valid one.</summary>
+    public ShapeModel? Read(INamedTypeSymbol type)
+    {
+        CStruct? definition = ReadDefinition(type);
+        if (definition is null)
+            return null;
+
+        string argSize = "";
+        string tailCount = "";
+        foreach (IFieldSymbol field in Fields(type))
+        {
+            if (field.Has(KnownNames.ArgSize))
+                argSize = CName(field);
+            if (field.Has(KnownNames.TailCount))
+                tailCount = CName(field);
+        }
+
+        return new ShapeModel(type.Text(), definition, argSize, tailCount);
+    }
+
+    /// <summary>The instance fields in C order.</summary>
+    public static ImmutableArray<IFieldSymbol> Fields(INamedTypeSymbol type)
+        => type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToImmutableArray();
+
+    /// <summary>The C member of a field.</summary>
+    public static string CName(ISymbol field)
+        => field.Find(KnownNames.CName)?.Argument<string>(0) is { Length: > 0 } name ? name : CNameEngine.Member(field.Name);
+
+    /// <summary>The C type of a field; null when it has none.</summary>
+    public CType? FieldType(INamedTypeSymbol owner, IFieldSymbol field, bool report = true)
+    {
+        if (field.IsFixedSizeBuffer)
+        {
+            return field.Type is IPointerTypeSymbol { PointedAtType: { SpecialType: not SpecialType.System_Boolean and not SpecialType.System_Char } element } && element.Scalar() is { } scalar
+                ? new CType.Array(scalar, field.FixedSize)
+                : Fault(DeclarationFault.FieldTypeIsNotFixedWidth, owner, field, report);
+        }
+
+        return TypeOf(field.Type) ?? Fault(Reason(field.Type), owner, field, report);
+    }
+
+    /// <summary>The C type of any C# type that can stand in a kernel struct; null for the others.</summary>
+    public CType? TypeOf(ITypeSymbol type)
+    {
+        if (type.Scalar() is { } scalar)
+            return scalar;
+        if (type.IsInlineArray(out ITypeSymbol? element, out int length))
+            return TypeOf(element!) is { } elementType ? new CType.Array(elementType, length) : null;
+        return type is INamedTypeSymbol named && type.IsKernelType() && ReadDefinition(named) is { } nested ? new CType.Struct(nested) : null;
+    }
+
+    private CStruct? ReadDefinition(INamedTypeSymbol type)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        AttributeData? union = type.FindByFullName(KnownNames.KernelUnion);
+        AttributeData? attribute = type.FindByFullName(KnownNames.KernelStruct) ?? union;
+        if (attribute is null || type.TypeKind != TypeKind.Struct)
+            return null;
+        if (_path.Count >= MaximumDepth || ++_structs > MaximumStructs || _path.Contains(type, SymbolEqualityComparer.Default))
+            return null;
+
+        _path.Push(type);
+        try
+        {
+            return ReadMembers(type, attribute, union is not null);
+        }
+        finally
+        {
+            _path.Pop();
+        }
+    }
+
+    private CStruct? ReadMembers(INamedTypeSymbol type, AttributeData attribute, bool isUnion)
+    {
+        bool isValid = true;
+        List<CField> fields = [];
+        foreach (IFieldSymbol field in Fields(type))
+        {
+            CType? fieldType = FieldType(type, field);
+            if (fieldType is null)
+            {
+                isValid = false;
+                continue;
+            }
+
+            int aligned = field.Find(KnownNames.Aligned)?.Argument<int>(0) ?? 0;
+            fields.Add(new CField(CName(field), fieldType, IsPowerOfTwo(aligned) ? aligned : 0, Bits(field)));
+        }
+
+        CType? tail = null;
+        if (type.Find(KnownNames.Tail) is { } tailAttribute)
+        {
+            tail = tailAttribute.Argument<ITypeSymbol>(1) is { } element ? TypeOf(element) : null;
+            if (tail is null)
+            {
+                Report(DeclarationFault.TailElementIsNotFixedWidth, tailAttribute.Place(type), type.Name, tailAttribute.Argument<string>(0) ?? "");
+                isValid = false;
+            }
+        }
+
+        int structAligned = type.Find(KnownNames.Aligned)?.Argument<int>(0) ?? 0;
+        return isValid
+            ? new CStruct(
+                attribute.Argument<string>(0) ?? "",
+                isUnion,
+                attribute.Named<bool>("Packed"),
+                IsPowerOfTwo(structAligned) ? structAligned : 0,
+                fields,
+                tail)
+            : null;
+    }
+
+    private static bool IsPowerOfTwo(int value) => value > 0 && value <= 4096 && (value & (value - 1)) == 0;
+
+    private static EquatableArray<CBits> Bits(IFieldSymbol field)
+        => new(field.FindAll(KnownNames.Bits).Select(bits => new CBits(CNameEngine.Member(bits.Argument<string>(0) ?? ""), bits.Argument<int>(1))));
+
+    private DeclarationFault Reason(ITypeSymbol type)
+        => type is INamedTypeSymbol named && type.IsKernelType()
+            ? _path.Contains(named, SymbolEqualityComparer.Default) ? DeclarationFault.StructIsRecursive : DeclarationFault.FieldTypeIsInvalidStruct
+            : type.TypeKind == TypeKind.Struct && type.SpecialType == SpecialType.None ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
+
+    private CType? Fault(DeclarationFault fault, INamedTypeSymbol owner, IFieldSymbol field, bool report)
+    {
+        // A half-typed type name is the compiler's business, an invalid struct that struct's own diagnostic.
+        if (report && field.Type.TypeKind != TypeKind.Error && fault != DeclarationFault.FieldTypeIsInvalidStruct)
+            Report(fault, field.Place(), owner.Name, field.Name, field.Type.ToDisplayString());
+        return null;
+    }
+
+    // What is wrong inside a nested struct is that struct's own diagnostic.
+    private void Report(DeclarationFault fault, Location? location, params string[] arguments)
+    {
+        if (_path.Count <= 1)
+            sink?.Report(fault, location, arguments);
+    }
+}
