@@ -3,6 +3,7 @@ namespace IoctlSharp.Generator.Model;
 /// <summary>A <c>[KernelConstants]</c> enum.</summary>
 /// <param name="Hierarchy">Where it stands; the last type is the enum's own name.</param>
 /// <param name="Type">The enum, as C# writes it.</param>
+/// <param name="NamesClass">The class that holds the names.</param>
 /// <param name="Accessibility">The narrowest of the enum and what contains it.</param>
 /// <param name="IsFlags">A set of bits.</param>
 /// <param name="Header">The header that defines them; empty when not stated.</param>
@@ -10,6 +11,7 @@ namespace IoctlSharp.Generator.Model;
 public sealed record ConstantsModel(
     HierarchyModel Hierarchy,
     string Type,
+    string NamesClass,
     string Accessibility,
     bool IsFlags,
     string Header,

@@ -10,6 +10,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Array">Set for an array.</param>
 /// <param name="Bits">The bit-fields of a storage word.</param>
 /// <param name="Aliases">Further names for the same bytes.</param>
+/// <param name="NamesClass">The class that knows the C names of its enum; empty for anything else.</param>
 /// <param name="StorageBits">The width of an integer in bits; 0 for anything else.</param>
 public sealed record FieldModel(
     string Name,
@@ -21,4 +22,5 @@ public sealed record FieldModel(
     ArrayModel? Array,
     EquatableArray<BitsModel> Bits,
     EquatableArray<string> Aliases,
+    string NamesClass,
     int StorageBits);

@@ -25,6 +25,7 @@ public static class ConstantsReader
         return new ConstantsModel(
             HierarchyReader.Read(type),
             type.Text(),
+            NamesClass(type),
             HierarchyReader.Accessibility(type),
             type.GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }),
             attribute.Named<string>("Header") ?? "",
@@ -46,6 +47,13 @@ public static class ConstantsReader
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             name = outer.Name + name;
         return name;
+    }
+
+    /// <summary>That class as emitted code writes it.</summary>
+    public static string NamesClassText(INamedTypeSymbol type)
+    {
+        string space = HierarchyReader.Namespace(type);
+        return space.Length == 0 ? $"global::{NamesClass(type)}" : $"global::{space}.{NamesClass(type)}";
     }
 
     private static bool IsInGeneric(INamedTypeSymbol type)

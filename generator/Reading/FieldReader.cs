@@ -22,6 +22,7 @@ public sealed class FieldReader(INamedTypeSymbol owner)
             array,
             new EquatableArray<BitsModel>(field.FindAll(KnownNames.Bits).Select(bits => ReadBits(field, bits))),
             new EquatableArray<string>(field.FindAll(KnownNames.Alias).Select(alias => alias.Argument<string>(0) ?? "").Where(name => name.Length > 0)),
+            field.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } constants && ConstantsReader.HasNames(constants) ? ConstantsReader.NamesClassText(constants) : "",
             field.Type.Scalar() is CType.Integer integer ? integer.Size * 8 : 0);
     }
 

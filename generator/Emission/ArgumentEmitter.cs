@@ -1,0 +1,332 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
+
+namespace IoctlSharp.Generator.Emission;
+
+/// <summary>Writes what a call does before and after the ioctl itself: descriptors kept open, the argument filled and padded, results copied back.</summary>
+public sealed class ArgumentEmitter
+{
+    // Larger copies live in pooled memory.
+    private const int StackLimit = 512;
+
+    private readonly CodeWriter _writer;
+    private readonly MethodModel _method;
+    private readonly LocalNames _names;
+    private readonly Dictionary<string, string> _leases = [];
+    private string _fd = "";
+    private string _bytes = "";
+
+    public ArgumentEmitter(CodeWriter writer, MethodModel method, LocalNames names)
+    {
+        _writer = writer;
+        _method = method;
+        _names = names;
+        Buffer = method.Result.BufferParameter;
+    }
+
+    /// <summary>The expression that is the argument.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What an ask-again call returned.</summary>
+    public string Buffer { get; private set; }
+
+    private bool NeverThrows => _method.Result.Form == ResultForm.Errno;
+
+    private ShapeModel? Shape => _method.Argument switch
+    {
+        ArgumentModel.Reference reference => reference.Shape,
+        ArgumentModel.Local local => local.Shape,
+        _ => null,
+    };
+
+    // A tail must stand behind the struct, and a large copy must not stand on the stack.
+    private bool NeedsBuffer
+        => _method.Tail is not null
+            || (_method.Argument is ArgumentModel.Reference { Form: PassingForm.In, Shape: { } shape } && CLayoutEngine.Compute(shape.Definition, DataModel.Lp64).Size > StackLimit);
+
+    /// <summary>What cannot be sent is refused before anything is done.</summary>
+    public void EmitGuards()
+    {
+        foreach (BindingModel.Elements elements in _method.Inputs.OfType<BindingModel.Elements>().Where(elements => elements.LengthLimit < int.MaxValue))
+        {
+            Refuse(
+                $"{elements.Parameter}.Length > {elements.LengthLimit}",
+                $"new global::System.ArgumentException(\"At most {elements.LengthLimit} elements fit into the length field.\", nameof({elements.Parameter}))");
+        }
+
+        if (_method.Argument is ArgumentModel.Elements { } span && HasRunTimeSize)
+        {
+            Refuse(
+                $"{span.Parameter}.Length > {Names.IoctlNumber}.MaximumSize / {span.ElementSize}",
+                $"new global::System.ArgumentException(\"The command's number cannot encode that length.\", nameof({span.Parameter}))");
+        }
+
+        if (!NeverThrows)
+            return;
+        if (_method.NumberParameter.Length > 0)
+            Refuse($"{_method.NumberParameter} > {255 - _method.Command.Nr}", "");
+        if (_method.Argument is ArgumentModel.Text text)
+            Refuse($"!{Names.CStringArgument}.IsValid({text.Parameter})", "");
+        if (_method.Tail is TailModel.Elements or TailModel.Handles)
+            Refuse($"!{Names.CallBuffer}.Fits({SizeArguments(TailCount, TailElementSize)})", "");
+    }
+
+    /// <summary>Keeps every handle open until the call is over.</summary>
+    public void EmitLeases()
+    {
+        DescriptorModel descriptor = _method.Descriptor;
+        _fd = descriptor.IsHandle ? Lease(descriptor.Parameter, "fd", isOptional: false) : descriptor.Parameter;
+        if (_method.Argument is ArgumentModel.Handle handle)
+            Lease(handle.Parameter, "argumentFd", isOptional: false);
+        foreach (BindingModel.Handle input in _method.Inputs.OfType<BindingModel.Handle>())
+            Lease(input.Parameter, "fieldFd", isOptional: true);
+    }
+
+    public void EmitArgument()
+    {
+        if (NeedsBuffer)
+            EmitBuffer();
+        else
+            EmitLocal();
+        if (Name.Length > 0 && Shape is { } shape)
+            EmitFields(shape);
+        EmitTail();
+        if (_method.AskAgain is not null && Buffer.Length == 0)
+            Buffer = _names.Take("buffer");
+        if (DeclaresBufferAhead)
+            _writer.Line($"{_method.Result.Type} {Buffer};");
+    }
+
+    // What a loop declares is gone behind it.
+    private bool DeclaresBufferAhead => _method is { AskAgain: not null, Retry: true, Result.BufferParameter.Length: 0 };
+
+    /// <summary>The call itself.</summary>
+    public string Call()
+    {
+        string number = CommandEmitter.Number(_method.Command, _method.NumberParameter, RunTimeSize);
+        if (_method.AskAgain is { } askAgain)
+            return AskAgain(askAgain, number);
+        return _method.Argument switch
+        {
+            ArgumentModel.None => $"{Names.IoctlCall}.Invoke({_fd}, {number})",
+            ArgumentModel.Value value => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, {string.Format(value.Conversion, value.Parameter)})",
+            ArgumentModel.Handle { ByPointer: false } handle => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, unchecked((nuint)(nint){_leases[handle.Parameter]}))",
+            ArgumentModel.Elements elements => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {elements.Parameter})",
+            _ => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {(_bytes.Length > 0 ? _bytes : "ref " + Name)}{Pointers})",
+        };
+    }
+
+    public void EmitCopyBack()
+    {
+        if (NeedsBuffer && _method.Argument is ArgumentModel.Reference { Form: not PassingForm.In } argument)
+            _writer.Line($"{argument.Parameter} = {Name};");
+        switch (_method.Tail)
+        {
+            case TailModel.Elements { IsWritable: true } elements:
+                _writer.Line($"{TailSpan(elements.ElementType, elements.Parameter + ".Length")}.CopyTo({elements.Parameter});");
+                break;
+            case TailModel.Single { Form: not PassingForm.In } single:
+                _writer.Line($"{single.Parameter} = {TailElement(single.Type)};");
+                break;
+        }
+    }
+
+    private string Pointers => string.Concat(_method.Inputs.OfType<BindingModel.Elements>().Select(elements
+        => $", ref {Name}.{elements.Field}, {Names.MemoryMarshal}.AsBytes({elements.Parameter})"));
+
+    private bool HasRunTimeSize => _method.Argument is ArgumentModel.Elements && _method.Command is { SizeType: null, Legacy: null, Macro: not IoctlMacro.IO };
+
+    private string RunTimeSize => _method.Argument is ArgumentModel.Elements elements
+        ? elements.ElementSize == 1 ? $"{elements.Parameter}.Length" : $"{elements.Parameter}.Length * {elements.ElementSize}"
+        : "0";
+
+    private string TailCount => _method.Tail switch
+    {
+        TailModel.Elements elements => elements.Parameter + ".Length",
+        TailModel.Handles handles => handles.Parameter + ".Length",
+        _ => "1",
+    };
+
+    private void Refuse(string condition, string exception)
+    {
+        _writer.Line($"if ({condition})");
+        _writer.Continuation(NeverThrows ? $"return {Names.Errno}.EINVAL;" : $"throw {exception};");
+    }
+
+    private string Lease(string parameter, string wanted, bool isOptional)
+    {
+        string lease = _names.Take(wanted);
+        string borrow = (isOptional, NeverThrows) switch
+        {
+            (_, true) => $"{Names.BorrowedFd}.Try({parameter})",
+            (true, false) => $"{Names.BorrowedFd}.OrNone({parameter})",
+            _ => $"new {Names.BorrowedFd}({parameter}, nameof({parameter}))",
+        };
+        _writer.Line($"using {Names.BorrowedFd} {lease} = {borrow};");
+        // The kernel itself says EBADF to -1 in place of the first fd; in place of an argument -1 has a meaning of its own.
+        if (NeverThrows && parameter != _method.Descriptor.Parameter)
+        {
+            _writer.Line(isOptional ? $"if ({lease}.IsClosed)" : $"if ({lease}.Value < 0)");
+            _writer.Continuation($"return {Names.Errno}.EBADF;");
+        }
+
+        _leases[parameter] = lease + ".Value";
+        return lease + ".Value";
+    }
+
+    private void EmitLocal()
+    {
+        switch (_method.Argument)
+        {
+            case ArgumentModel.Reference { Form: PassingForm.In } reference:
+                Name = _names.Take("argument");
+                _writer.Line($"{reference.Type} {Name} = {reference.Parameter};");
+                break;
+            case ArgumentModel.Reference reference:
+                Name = reference.Parameter;
+                break;
+            case ArgumentModel.Local local:
+                Name = _names.Take("argument");
+                _writer.Line($"{local.Shape.Type} {Name} = default;");
+                break;
+            case ArgumentModel.Handle { ByPointer: true } handle:
+                Name = _names.Take("argument");
+                _writer.Line($"int {Name} = {_leases[handle.Parameter]};");
+                break;
+            case ArgumentModel.Text text:
+                string bytes = _names.Take("text");
+                _writer.Line($"using {Names.CStringArgument} {bytes} = new {Names.CStringArgument}(stackalloc byte[{Names.CallBuffer}.StackSize], {text.Parameter}, nameof({text.Parameter}));");
+                _bytes = bytes + ".Bytes";
+                break;
+        }
+    }
+
+    private void EmitBuffer()
+    {
+        ShapeModel shape = Shape!;
+        string buffer = _names.Take("buffer");
+        string size = _method.Tail is null ? AbiEmitter.Size(shape.Definition) : $"{Names.CallBuffer}.Size({SizeArguments(TailCount, TailElementSize)})";
+        string stack = _method.Tail is null ? "default" : $"stackalloc byte[{Names.CallBuffer}.StackSize]";
+        _writer.Line($"using {Names.CallBuffer} {buffer} = new {Names.CallBuffer}({stack}, {size});");
+        Name = _names.Take("argument");
+        _writer.Line($"ref {shape.Type} {Name} = ref {buffer}.As<{shape.Type}>();");
+        if (_method.Argument is ArgumentModel.Reference { Form: not PassingForm.Out } reference)
+            _writer.Line($"{Name} = {reference.Parameter};");
+        _bytes = buffer + ".Bytes";
+    }
+
+    private void EmitFields(ShapeModel shape)
+    {
+        foreach (string clear in AbiEmitter.ClearHoles(shape.Definition, Name))
+            _writer.Line(clear);
+        foreach (BindingModel input in _method.Inputs)
+        {
+            switch (input)
+            {
+                case BindingModel.Value value:
+                    _writer.Line($"{Name}.{value.Field} = {value.Parameter};");
+                    break;
+                case BindingModel.Handle handle:
+                    _writer.Line(handle.FieldType == "int" ? $"{Name}.{handle.Field} = {_leases[handle.Parameter]};" : $"{Name}.{handle.Field} = unchecked(({handle.FieldType}){_leases[handle.Parameter]});");
+                    break;
+                case BindingModel.Elements { LengthField.Length: > 0 } elements:
+                    _writer.Line($"{Name}.{elements.LengthField} = {(elements.LengthType == "int" ? "" : $"({elements.LengthType})")}{elements.Parameter}.Length;");
+                    break;
+            }
+        }
+
+        foreach (PresetModel preset in _method.Presets)
+            _writer.Line($"{Name}.{preset.Field} {(preset.IsFlags ? "|=" : "=")} {preset.Value};");
+        if (_method.Tail is not null && shape.TailCount.Length > 0)
+            Write(shape, shape.TailCount, TailCount);
+        if (shape.ArgSize.Length > 0 && _method.AskAgain is null)
+            Write(shape, shape.ArgSize, _bytes.Length > 0 ? $"(uint){_bytes}.Length" : AbiEmitter.Select(model => CLayoutEngine.Compute(shape.Definition, model).Size, "u"));
+    }
+
+    // By offset: the field is private, so that nobody else can get it wrong.
+    private void Write(ShapeModel shape, string field, string value)
+    {
+        CType type = shape.Definition.Fields.First(candidate => candidate.Name == field).Type;
+        string cast = type switch
+        {
+            CType.Integer { Size: 1 } => "checked((byte){0})",
+            CType.Integer { Size: 2 } => "checked((ushort){0})",
+            CType.Integer { Size: 4, Signed: false } => "(uint){0}",
+            CType.Integer { Size: 8 } => "(ulong){0}",
+            _ => "{0}",
+        };
+        string written = value.EndsWith("u", StringComparison.Ordinal) || value.StartsWith("(uint)", StringComparison.Ordinal) ? value : string.Format(cast, value);
+        _writer.Line($"{Names.ArgumentField}.Write(ref {Name}, {AbiEmitter.Offset(shape.Definition, field)}, {written}); // {field}");
+    }
+
+    private void EmitTail()
+    {
+        switch (_method.Tail)
+        {
+            case TailModel.Elements elements:
+                _writer.Line($"{elements.Parameter}.CopyTo({TailSpan(elements.ElementType, elements.Parameter + ".Length")});");
+                break;
+            case TailModel.Single { Form: not PassingForm.Out } single:
+                _writer.Line($"{TailElement(single.Type)} = {single.Parameter};");
+                break;
+            case TailModel.Handles handles:
+                string tail = _names.Take("handles");
+                string type = $"{Names.HandleTail}<{handles.HandleType}>";
+                string fds = TailSpan("int", handles.Parameter + ".Length");
+                _writer.Line(NeverThrows
+                    ? $"using {type} {tail} = {type}.Try({handles.Parameter}, {fds});"
+                    : $"using {type} {tail} = new {type}({handles.Parameter}, {fds}, nameof({handles.Parameter}));");
+                if (NeverThrows)
+                {
+                    _writer.Line($"if ({tail}.IsClosed)");
+                    _writer.Continuation($"return {Names.Errno}.EBADF;");
+                }
+
+                break;
+        }
+
+        if (_method.Tail is TailModel.Single singleTail)
+        {
+            foreach (string clear in AbiEmitter.ClearHoles(Holder(singleTail.CType), TailElement(singleTail.Type)))
+                _writer.Line(clear);
+        }
+    }
+
+    // A scalar or struct as the only member of a struct: its holes are the type's.
+    private static CStruct Holder(CType type) => new("", IsUnion: false, Packed: false, 0, new EquatableArray<CField>([new CField("value", type)]), Tail: null);
+
+    private string TailElementSize => _method.Tail switch
+    {
+        TailModel.Elements elements => AbiEmitter.Size(elements.Element),
+        TailModel.Single single => AbiEmitter.Size(single.CType),
+        _ => "4",
+    };
+
+    private string SizeArguments(string count, string elementSize)
+        => $"{AbiEmitter.Size(Shape!.Definition)}, {AbiEmitter.TailOffset(Shape.Definition)}, {count}, {elementSize}";
+
+    private string BufferName => _bytes.Substring(0, _bytes.Length - ".Bytes".Length);
+
+    private string TailSpan(string elementType, string count)
+        => $"{BufferName}.Tail<{elementType}>({AbiEmitter.TailOffset(Shape!.Definition)}).Slice(0, {count})";
+
+    private string TailElement(string type) => $"{BufferName}.At<{type}>({AbiEmitter.TailOffset(Shape!.Definition)})";
+
+    private string AskAgain(AskAgainModel model, string number)
+    {
+        CStruct definition = Shape!.Definition;
+        string argSize = Shape.ArgSize.Length > 0 ? AbiEmitter.Offset(definition, Shape.ArgSize) : "-1";
+        string output = _method.Result.BufferParameter.Length > 0 || DeclaresBufferAhead ? $"out {Buffer}" : $"out {_method.Result.Type} {Buffer}";
+        string head = $"({_fd}, {number}, in {Name}";
+        if (model.Count.Length == 0)
+            return $"{Names.AskAgainCall}.ByArgSize{head}, argSizeOffset: {argSize}, {output})";
+        string error = model.Error.Length > 0 ? $"{Names.Errno}.{model.Error}" : $"{Names.Errno}.None";
+        string count = $"countOffset: {AbiEmitter.Offset(definition, model.Count)}, countSize: {AbiEmitter.FieldSize(definition, model.Count)}";
+        return model.Array.Length == 0
+            ? $"{Names.AskAgainCall}.ByCount{head}, {error}, argSizeOffset: {argSize}, {count}, tailOffset: {AbiEmitter.TailOffset(definition)}, elementSize: {model.ElementSize}, {output})"
+            : $"{Names.AskAgainCall}.ByArray{head}, {error}, argSizeOffset: {argSize}, {count}, pointerOffset: {AbiEmitter.Offset(definition, model.Array)}, pointerSize: {AbiEmitter.FieldSize(definition, model.Array)}, elementSize: {model.ElementSize}, {output})";
+    }
+}

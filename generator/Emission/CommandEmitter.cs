@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
+
+namespace IoctlSharp.Generator.Emission;
+
+/// <summary>Writes commands: as data, as the number of a call, and what their errors mean.</summary>
+public static class CommandEmitter
+{
+    /// <summary>The nested class with one property a command. Properties, not fields: no static constructor, and trimming drops what nobody uses.</summary>
+    public static void EmitCommands(CodeWriter writer, GroupModel group)
+    {
+        List<CommandModel> commands = [];
+        HashSet<string> seen = [];
+        foreach (MethodModel method in group.Methods)
+        {
+            if (seen.Add(method.Command.Name))
+                commands.Add(method.Command);
+        }
+
+        writer.Line("/// <summary>The commands of this group as data.</summary>");
+        using (writer.Block("public static class Commands"))
+        {
+            for (int i = 0; i < commands.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                writer.Line($"/// <summary><c>{commands[i].Name}</c>{Header(commands[i])}.</summary>");
+                writer.Line($"public static {Names.IoctlCommand} {commands[i].Name} => {Data(commands[i])};");
+            }
+        }
+    }
+
+    /// <summary>For each command that says so, what its errors mean. Outside the calls: it runs only when one has failed.</summary>
+    public static void EmitMeanings(CodeWriter writer, GroupModel group)
+    {
+        foreach (IGrouping<string, MethodModel> command in group.Methods.GroupBy(method => method.Command.Name))
+        {
+            List<MeaningModel> meanings = Meanings(command);
+            if (meanings.Count == 0)
+                continue;
+            writer.Line();
+            using (writer.Block($"private static string? {MeaningMethod(command.Key)}(int result)"))
+            {
+                using (writer.Block($"switch ({Names.IoctlCall}.ErrorOf(result))"))
+                {
+                    foreach (MeaningModel meaning in meanings)
+                    {
+                        writer.Line($"case {Names.Errno}.{meaning.Error}:");
+                        writer.Continuation($"return {Literal.String(meaning.Text)};");
+                    }
+
+                    writer.Line("default:");
+                    writer.Continuation("return null;");
+                }
+            }
+        }
+    }
+
+    public static bool HasMeanings(GroupModel group, string command) => Meanings(group.Methods.Where(method => method.Command.Name == command)).Count > 0;
+
+    public static string MeaningMethod(string command) => "MeaningOf_" + command;
+
+    /// <summary>The number that a call passes.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="added">An expression that is added to the number; empty when nothing is.</param>
+    /// <param name="runTimeSize">An expression for a size known at run time only; empty when the type gives it.</param>
+    public static string Number(CommandModel command, string added, string runTimeSize)
+    {
+        if (command.Legacy is { } legacy)
+            return $"{Names.IoctlNumber}.Legacy(0x{legacy.Number:x}, powerPC: 0x{legacy.PowerPC:x}, mips: 0x{legacy.Mips:x}, sparc: 0x{legacy.Sparc:x})";
+
+        string nr = added.Length > 0 ? $"{Names.IoctlNumber}.Offset({command.Nr}, {added})" : $"{command.Nr}";
+        string size = command.Macro == IoctlMacro.IO ? "" : ", " + (command.SizeType is { } type ? AbiEmitter.Size(type) : runTimeSize);
+        return $"{Names.IoctlNumber}.{command.Macro}(0x{command.Type:x2}, {nr}{size})";
+    }
+
+    /// <summary>What is written behind a C name in a summary.</summary>
+    public static string Header(CommandModel command) => command.Header.Length > 0 ? $" ({Literal.Xml(command.Header)})" : "";
+
+    private static List<MeaningModel> Meanings(IEnumerable<MethodModel> methods)
+        => methods.SelectMany(method => method.Command.Meanings).GroupBy(meaning => meaning.Error).Select(same => same.First()).ToList();
+
+    private static string Data(CommandModel command)
+    {
+        string name = Literal.String(command.Name);
+        if (command.Legacy is { } legacy)
+            return $"{Names.IoctlCommand}.Legacy({name}, 0x{legacy.Number:x}, powerPC: 0x{legacy.PowerPC:x}, mips: 0x{legacy.Mips:x}, sparc: 0x{legacy.Sparc:x})";
+
+        string number = $"new {Names.IoctlCommand}({name}, {Names.IoctlMacro}.{command.Macro}, 0x{command.Type:x2}, {command.Nr}";
+        if (command.Macro == IoctlMacro.IO || command.SizeType is not { } type)
+            return number + ")";
+        int lp64 = CLayoutEngine.SizeOf(type, DataModel.Lp64);
+        int ilp32 = CLayoutEngine.SizeOf(type, DataModel.Ilp32);
+        int i386 = CLayoutEngine.SizeOf(type, DataModel.I386);
+        return lp64 == ilp32 && lp64 == i386 ? $"{number}, {lp64})" : $"{number}, sizeLp64: {lp64}, sizeIlp32: {ilp32}, sizeI386: {i386})";
+    }
+}

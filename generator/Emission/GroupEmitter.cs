@@ -1,0 +1,27 @@
+using IoctlSharp.Generator.Model;
+
+namespace IoctlSharp.Generator.Emission;
+
+/// <summary>Writes the other part of an <c>[IoctlGroup]</c> class.</summary>
+public static class GroupEmitter
+{
+    public static string Emit(GroupModel group) => FileEmitter.Emit(group.Hierarchy, writer =>
+    {
+        foreach (string lost in group.LostMethods)
+            writer.Directive($"#error IoctlSharp: the calls of '{lost}' would be dropped without a word: its declaration is not valid, and a partial void method without an access modifier needs no implementation. See the diagnostic on it, or give it an access modifier.");
+
+        using (writer.Block(group.Hierarchy.Types[group.Hierarchy.Types.Count - 1]))
+        {
+            if (group.Methods.Count == 0)
+                return;
+            foreach (MethodModel method in group.Methods)
+            {
+                new MethodEmitter(writer, method, group).Emit();
+                writer.Line();
+            }
+
+            CommandEmitter.EmitCommands(writer, group);
+            CommandEmitter.EmitMeanings(writer, group);
+        }
+    });
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
+
+namespace IoctlSharp.Generator.Emission;
+
+/// <summary>Writes the other part of a kernel struct: the layout, what stands for arrays, bit-fields and aliases, and <c>ToString</c>.</summary>
+public static class StructEmitter
+{
+    public static string Emit(StructModel model) => FileEmitter.Emit(model.Hierarchy, writer =>
+    {
+        CStruct definition = model.Shape.Definition;
+        string kind = definition.IsUnion ? "union" : "struct";
+        if (model.EmitsSummary)
+        {
+            string header = model.Header.Length > 0 ? $" ({Literal.Xml(model.Header)})" : "";
+            writer.Line($"/// <summary><c>{kind} {Literal.Xml(definition.Name)}</c>{header}.</summary>");
+        }
+
+        if (model.EmitsLayout)
+            writer.Line($"[{Names.StructLayout}({Names.LayoutKind}.Sequential{Pack(definition)}{Size(definition)})]");
+        string interfaces = model.Capabilities is null ? "" : $" : {Names.Runtime}.ICapabilitySource";
+        using (writer.Block(model.Hierarchy.Types[model.Hierarchy.Types.Count - 1] + interfaces))
+        {
+            List<System.Action> members = Members(writer, model).ToList();
+            for (int i = 0; i < members.Count; i++)
+            {
+                if (i > 0)
+                    writer.Line();
+                members[i]();
+            }
+        }
+    });
+
+    private static IEnumerable<System.Action> Members(CodeWriter writer, StructModel model)
+    {
+        foreach (FieldModel field in model.Fields)
+        {
+            if (field.Array is { } array && field.Text != TextForm.None)
+                yield return () => ArrayEmitter.Emit(writer, field, array, model.Target);
+            foreach (System.Action property in BitsEmitter.Properties(writer, field))
+                yield return property;
+            foreach (string alias in field.Aliases)
+                yield return () => EmitAlias(writer, field, alias);
+        }
+
+        if (model.Capabilities is { } capabilities)
+            yield return () => EmitCapabilities(writer, capabilities);
+        if (model.EmitsToString)
+            yield return () => EmitToString(writer, model);
+    }
+
+    private static string Pack(CStruct definition) => definition.Packed ? ", Pack = 1" : "";
+
+    // A flexible tail of a stricter alignment, or __aligned__, makes the C struct longer than its fields.
+    private static string Size(CStruct definition)
+    {
+        int size = CLayoutEngine.Compute(definition, DataModel.Lp64).Size;
+        CStruct plain = definition with { Tail = null, Aligned = 0, Fields = new EquatableArray<CField>(definition.Fields.Select(field => field with { Aligned = 0 })) };
+        return size == CLayoutEngine.Compute(plain, DataModel.Lp64).Size ? "" : $", Size = {size}";
+    }
+
+    private static void EmitAlias(CodeWriter writer, FieldModel field, string alias)
+    {
+        writer.Line($"/// <summary>The same bytes as <see cref=\"{field.Name}\"/>.</summary>");
+        using (writer.Block($"{field.Accessibility} {field.Type} {alias}"))
+        {
+            writer.Line($"readonly get => {field.Name};");
+            writer.Line($"set => {field.Name} = value;");
+        }
+    }
+
+    private static void EmitCapabilities(CodeWriter writer, CapabilityOffsetModel capabilities)
+    {
+        string offset = capabilities.FlagsField.Length == 0
+            ? capabilities.Field
+            : $"({capabilities.FlagsField} & {capabilities.Flag}) != 0 ? {capabilities.Field} : 0";
+        writer.Line($"readonly uint {Names.Runtime}.ICapabilitySource.CapabilityOffset => {offset};");
+    }
+
+    private static void EmitToString(CodeWriter writer, StructModel model)
+    {
+        bool isUnsafe = model.Fields.Any(field => field.Array is { IsFixedBuffer: true } && field.Text == TextForm.Elements);
+        writer.Line("/// <summary>The C names and values of the fields, the size as a call sends it.</summary>");
+        writer.Line($"public override {(isUnsafe ? "unsafe " : "")}string ToString()");
+        writer.Continuation($"=> new {Names.KernelText}({Literal.String(model.Shape.Definition.Name)})");
+        foreach (string part in model.Fields.SelectMany(field => Texts(field, model.Shape.Definition)))
+            writer.Continuation("    " + part);
+        writer.Continuation("    .ToString();");
+    }
+
+    private static IEnumerable<string> Texts(FieldModel field, CStruct definition)
+    {
+        string name = Literal.String(field.CName);
+        if (field.Bits.Count > 0)
+        {
+            foreach (BitsModel bits in field.Bits.Where(bits => bits.Name.Length > 0))
+                yield return $".Add({Literal.String(bits.CName)}, unchecked((ulong){bits.Name}))";
+            yield break;
+        }
+
+        switch (field.Text)
+        {
+            case TextForm.Size:
+                yield return $".Add({name}, {AbiEmitter.Select(model => CLayoutEngine.Compute(definition, model).Size, "ul")})";
+                break;
+            case TextForm.Number:
+                yield return $".Add({name}, {field.Name})";
+                break;
+            case TextForm.Hexadecimal:
+                yield return $".Hex({name}, {field.Name})";
+                break;
+            case TextForm.Constants:
+                yield return $".Flags({name}, {field.NamesClass}.ToCName({field.Name}))";
+                break;
+            case TextForm.Nested:
+                yield return $".Add({name}, {field.Name}.ToString())";
+                break;
+            case TextForm.Elements:
+                yield return $".Elements({name}, ref {ArrayEmitter.First(field, field.Array!)}, {field.Array!.Length})";
+                break;
+        }
+    }
+}
