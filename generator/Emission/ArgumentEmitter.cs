@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
@@ -59,15 +58,16 @@ public sealed class ArgumentEmitter
 
         if (_method.Argument is ArgumentModel.Elements { } span && HasRunTimeSize)
         {
+            string elements = span.ElementSize == 1 ? "" : $" / {span.ElementSize}";
             Refuse(
-                $"{span.Parameter}.Length > {Names.IoctlNumber}.MaximumSize / {span.ElementSize}",
+                $"{span.Parameter}.Length > {Names.IoctlNumber}.MaximumSize{elements}",
                 $"new global::System.ArgumentException(\"The command's number cannot encode that length.\", nameof({span.Parameter}))");
         }
 
         if (!NeverThrows)
             return;
         if (_method.NumberParameter.Length > 0)
-            Refuse($"{_method.NumberParameter} > {255 - _method.Command.Nr}", "");
+            Refuse($"{_method.NumberParameter} > {255 - _method.Command.FullNr}", "");
         if (_method.Argument is ArgumentModel.Text text)
             Refuse($"!{Names.CStringArgument}.IsValid({text.Parameter})", "");
         if (_method.Tail is TailModel.Elements or TailModel.Handles)
@@ -243,10 +243,9 @@ public sealed class ArgumentEmitter
         if (_method.Tail is not null && shape.TailCount.Length > 0)
             Write(shape, shape.TailCount, TailCount);
         if (shape.ArgSize.Length > 0 && _method.AskAgain is null)
-            Write(shape, shape.ArgSize, _bytes.Length > 0 ? $"(uint){_bytes}.Length" : AbiEmitter.Select(model => CLayoutEngine.Compute(shape.Definition, model).Size, "u"));
+            WriteRaw(shape, shape.ArgSize, _bytes.Length > 0 ? $"(uint){_bytes}.Length" : AbiEmitter.Select(model => CLayoutEngine.Compute(shape.Definition, model).Size, "u"));
     }
 
-    // By offset: the field is private, so that nobody else can get it wrong.
     private void Write(ShapeModel shape, string field, string value)
     {
         CType type = shape.Definition.Fields.First(candidate => candidate.Name == field).Type;
@@ -258,9 +257,12 @@ public sealed class ArgumentEmitter
             CType.Integer { Size: 8 } => "(ulong){0}",
             _ => "{0}",
         };
-        string written = value.EndsWith("u", StringComparison.Ordinal) || value.StartsWith("(uint)", StringComparison.Ordinal) ? value : string.Format(cast, value);
-        _writer.Line($"{Names.ArgumentField}.Write(ref {Name}, {AbiEmitter.Offset(shape.Definition, field)}, {written}); // {field}");
+        WriteRaw(shape, field, string.Format(cast, value));
     }
+
+    // By offset: the field is private, so that nobody else can get it wrong.
+    private void WriteRaw(ShapeModel shape, string field, string value)
+        => _writer.Line($"{Names.ArgumentField}.Write(ref {Name}, {AbiEmitter.Offset(shape.Definition, field)}, {value}); // {field}");
 
     private void EmitTail()
     {

@@ -71,13 +71,16 @@ public static class CommandEmitter
         if (command.Legacy is { } legacy)
             return $"{Names.IoctlNumber}.Legacy(0x{legacy.Number:x}, powerPC: 0x{legacy.PowerPC:x}, mips: 0x{legacy.Mips:x}, sparc: 0x{legacy.Sparc:x})";
 
-        string nr = added.Length > 0 ? $"{Names.IoctlNumber}.Offset({command.Nr}, {added})" : $"{command.Nr}";
+        string nr = added.Length > 0 ? $"{Names.IoctlNumber}.Offset({Nr(command)}, {added})" : Nr(command);
         string size = command.Macro == IoctlMacro.IO ? "" : ", " + (command.SizeType is { } type ? AbiEmitter.Size(type) : runTimeSize);
         return $"{Names.IoctlNumber}.{command.Macro}(0x{command.Type:x2}, {nr}{size})";
     }
 
     /// <summary>What is written behind a C name in a summary.</summary>
     public static string Header(CommandModel command) => command.Header.Length > 0 ? $" ({Literal.Xml(command.Header)})" : "";
+
+    // As the header writes it: VFIO_BASE + 13.
+    private static string Nr(CommandModel command) => command.Base == 0 ? $"{command.Nr}" : $"{command.Base} + {command.Nr}";
 
     private static List<MeaningModel> Meanings(IEnumerable<MethodModel> methods)
         => methods.SelectMany(method => method.Command.Meanings).GroupBy(meaning => meaning.Error).Select(same => same.First()).ToList();
@@ -88,7 +91,7 @@ public static class CommandEmitter
         if (command.Legacy is { } legacy)
             return $"{Names.IoctlCommand}.Legacy({name}, 0x{legacy.Number:x}, powerPC: 0x{legacy.PowerPC:x}, mips: 0x{legacy.Mips:x}, sparc: 0x{legacy.Sparc:x})";
 
-        string number = $"new {Names.IoctlCommand}({name}, {Names.IoctlMacro}.{command.Macro}, 0x{command.Type:x2}, {command.Nr}";
+        string number = $"new {Names.IoctlCommand}({name}, {Names.IoctlMacro}.{command.Macro}, 0x{command.Type:x2}, {Nr(command)}";
         if (command.Macro == IoctlMacro.IO || command.SizeType is not { } type)
             return number + ")";
         int lp64 = CLayoutEngine.SizeOf(type, DataModel.Lp64);

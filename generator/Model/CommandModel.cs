@@ -7,7 +7,8 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Header">The header that defines it; empty when not stated.</param>
 /// <param name="Macro">The macro of the <c>#define</c>.</param>
 /// <param name="Type">The type ("magic").</param>
-/// <param name="Nr">The number, the group's base included.</param>
+/// <param name="Base">The group's base.</param>
+/// <param name="Nr">The number behind the base.</param>
 /// <param name="SizeType">The C type whose size the number encodes; null when there is none, or when it is known at run time only.</param>
 /// <param name="Legacy">Set when no macro makes the number.</param>
 /// <param name="Meanings">What the kernel means by an error.</param>
@@ -16,7 +17,12 @@ public sealed record CommandModel(
     string Header,
     IoctlMacro Macro,
     byte Type,
+    byte Base,
     byte Nr,
     CType? SizeType,
     LegacyNumberModel? Legacy,
-    EquatableArray<MeaningModel> Meanings);
+    EquatableArray<MeaningModel> Meanings)
+{
+    /// <summary>The whole number within the type.</summary>
+    public int FullNr => Base + Nr;
+}

@@ -29,9 +29,10 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         if (group.ConstructorArguments.IsEmpty)
             return Fault(DeclarationFault.CommandNeedsGroupType, method, ioctl);
 
-        int nr = ioctl.Argument<byte>(1) + group.Named<byte>("Base");
-        if (nr > byte.MaxValue)
-            return Fault(DeclarationFault.CommandNumberOverflows, method, ioctl, nr.ToString());
+        byte groupBase = group.Named<byte>("Base");
+        byte nr = ioctl.Argument<byte>(1);
+        if (groupBase + nr > byte.MaxValue)
+            return Fault(DeclarationFault.CommandNumberOverflows, method, ioctl, (groupBase + nr).ToString());
 
         IoctlMacro macro = (IoctlMacro)ioctl.Argument<int>(0);
         if (macro is < IoctlMacro.IO or > IoctlMacro.IOWR)
@@ -39,7 +40,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         if (!ReadSize(method, ioctl, macro, argument, hasRunTimeSize, out CType? size))
             return null;
 
-        return new CommandModel(name, header, macro, GroupType(), (byte)nr, size, Legacy: null, meanings);
+        return new CommandModel(name, header, macro, GroupType(), groupBase, nr, size, Legacy: null, meanings);
     }
 
     private byte GroupType() => group.ConstructorArguments[0].Value switch
@@ -90,7 +91,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 
         uint On(string key) => ioctl.HasNamed(key) ? ioctl.Named<uint>(key) : number;
         LegacyNumberModel legacy = new(number, On("NumberOnPowerPC"), On("NumberOnMips"), On("NumberOnSparc"));
-        return new CommandModel(name, header, IoctlMacro.IO, 0, 0, SizeType: null, legacy, meanings);
+        return new CommandModel(name, header, IoctlMacro.IO, 0, 0, 0, SizeType: null, legacy, meanings);
     }
 
     private static EquatableArray<MeaningModel> Meanings(IMethodSymbol method)

@@ -76,8 +76,9 @@ public static class HierarchyReader
         return "public";
     }
 
+    /// <summary>A name as an identifier. Of the contextual keywords only those that mean something where emitted code puts names.</summary>
     public static string Escape(string name)
-        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "await" or "field" or "nameof" or "partial" or "record" or "required" or "scoped" or "file" or "value" or "var" or "extension" ? "@" + name : name;
 
     private static bool HasDocumentation(SyntaxNode node)
     {

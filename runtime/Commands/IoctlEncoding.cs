@@ -66,6 +66,9 @@ public readonly struct IoctlEncoding : IEquatable<IoctlEncoding>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int MaximumSize(LinuxAbi abi) => ProcessAbi.EncodesDirectionInThreeBits(abi) ? MaxSizePowerPC : MaxSizeGeneric;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nuint Encode(IoctlMacro macro, byte type, byte nr, int size, LinuxAbi abi)
     {
         bool three = abi == LinuxAbi.Ppc64le || abi == LinuxAbi.Mips64el || abi == LinuxAbi.Sparc64;

@@ -65,6 +65,12 @@ public ref struct CStringArgument
     /// <summary>The bytes, the NUL included.</summary>
     public readonly Span<byte> Bytes => _bytes;
 
+    /// <summary>Whether the text can be sent: for calls that never throw.</summary>
+    public static bool IsValid(string? text) => text is not null && text.IndexOf('\0') < 0 && IsUtf16(text);
+
+    /// <summary>Whether the bytes can be sent: for calls that never throw.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> text) => text.IndexOf((byte)0) is var nul && (nul < 0 || nul == text.Length - 1);
+
     /// <summary>Gives pooled bytes back, once.</summary>
     public void Dispose()
     {
@@ -72,6 +78,17 @@ public ref struct CStringArgument
         _pooled = null;
         if (pooled is not null)
             ArrayPool<byte>.Shared.Return(pooled);
+    }
+
+    private static bool IsUtf16(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && ++i < text.Length && char.IsLowSurrogate(text[i])))
+                return false;
+        }
+
+        return true;
     }
 
     private static Span<byte> Room(Span<byte> stack, int length, out byte[]? pooled)

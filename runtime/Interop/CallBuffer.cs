@@ -82,9 +82,16 @@ public ref struct CallBuffer
     /// <exception cref="ArgumentException">The argument would be larger than 2 GiB.</exception>
     public static int Size(int headerSize, int tailOffset, int count, int elementSize, string parameterName = "tail")
     {
-        long size = tailOffset + ((long)count * elementSize);
-        if (count < 0 || size > int.MaxValue)
+        if (!Fits(headerSize, tailOffset, count, elementSize))
             throw new ArgumentException($"A tail of {count} elements of {elementSize} bytes is larger than an argument can be ({int.MaxValue} bytes): pass fewer elements.", parameterName);
-        return Math.Max(headerSize, (int)size);
+        return Math.Max(headerSize, tailOffset + (count * elementSize));
     }
+
+    /// <summary>Whether <see cref="Size"/> has an answer: for calls that never throw.</summary>
+    /// <param name="headerSize">The size of the struct in bytes.</param>
+    /// <param name="tailOffset">Where the tail begins.</param>
+    /// <param name="count">The number of elements.</param>
+    /// <param name="elementSize">The size of an element in bytes.</param>
+    public static bool Fits(int headerSize, int tailOffset, int count, int elementSize)
+        => headerSize >= 0 && count >= 0 && tailOffset + ((long)count * elementSize) <= int.MaxValue;
 }

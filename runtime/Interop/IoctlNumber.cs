@@ -30,6 +30,13 @@ public static class IoctlNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint IOWR(byte type, byte nr, int size) => IoctlEncoding.Encode(IoctlMacro.IOWR, type, nr, size, ProcessAbi.Current);
 
+    /// <summary>The largest argument, in bytes, that a number can encode on this machine.</summary>
+    public static int MaximumSize
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IoctlEncoding.MaximumSize(ProcessAbi.Current);
+    }
+
     /// <summary>A number that no macro made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Legacy(uint number, uint powerPC, uint mips, uint sparc)

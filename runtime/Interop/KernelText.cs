@@ -56,6 +56,10 @@ public sealed class KernelText
         return this;
     }
 
+    /// <summary>An array in hexadecimal; of a long one the first 64 bytes and its length.</summary>
+    public KernelText Elements<T>(string field, ref T first, int count)
+        where T : unmanaged => Bytes(field, ArrayField.Bytes(ref first, count));
+
     /// <summary>Ends the text.</summary>
     public override string ToString() => _text + " }";
 
