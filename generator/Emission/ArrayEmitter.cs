@@ -2,17 +2,24 @@ using IoctlSharp.Generator.Model;
 
 namespace IoctlSharp.Generator.Emission;
 
-/// <summary>Writes what stands for an array field: a span where a span over a field is safe, methods where it is not; a string for text.</summary>
+/// <summary>Writes what stands for an array field: methods, and a span where a span over a field is safe; a string for text.</summary>
 public static class ArrayEmitter
 {
     public static void Emit(CodeWriter writer, FieldModel field, ArrayModel array, TargetModel target)
     {
         if (array.IsText)
+        {
             EmitText(writer, field, array);
-        else if (target.HasFieldSpans)
+            return;
+        }
+
+        // The methods are there for every target: a library's netstandard2.0 surface is a subset of its net8.0 one.
+        EmitMethods(writer, field, array);
+        if (target.HasFieldSpans)
+        {
+            writer.Line();
             EmitSpan(writer, field, array);
-        else
-            EmitMethods(writer, field, array);
+        }
     }
 
     /// <summary>The first element, as something a <c>ref</c> can be taken of.</summary>

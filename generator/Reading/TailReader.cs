@@ -21,8 +21,8 @@ public sealed class TailReader(IMethodSymbol method, ShapeModel shape, Diagnosti
             return Unsupported(parameter);
         if (element.IsHandle())
         {
-            return tail is CType.Integer { Size: 4 } && !isWritable
-                ? new TailModel.Handles(name, element.Text())
+            return tail is CType.Integer { Size: 1 or 4 } && !isWritable
+                ? new TailModel.Handles(name, element.AnnotatedText())
                 : Fault(DeclarationFault.TailElementDiffers, parameter, element.ToDisplayString(), shape.Definition.Name);
         }
 

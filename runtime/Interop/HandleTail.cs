@@ -8,7 +8,7 @@ namespace IoctlSharp.Interop;
 /// <summary>A tail of handles: their fds, each kept open until this is disposed. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct HandleTail<THandle>
-    where THandle : SafeHandle
+    where THandle : SafeHandle?
 {
     // The caller's memory may change during the call: what was acquired is what must be released.
     private SafeHandle?[]? _acquired;
