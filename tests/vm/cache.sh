@@ -14,6 +14,7 @@ cache_entry() {
         exec 9>"$entry.lock" || exit
         flock 9 || exit
         [[ ! -d $entry ]] || exit 0
+        rm -rf "$entry".partial.* # of a process that was killed
         partial=$(mktemp -d "$entry.partial.XXXXXX") || exit
         trap 'rm -rf "$partial"' EXIT
         cd "$partial" || exit
