@@ -48,7 +48,13 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
             return false;
         if (!HierarchyReader.IsPartial(type))
             return Fault(DeclarationFault.TypeIsNotPartial, type);
-        return type is { IsStatic: true, TypeKind: TypeKind.Class } || Fault(DeclarationFault.GroupIsNotStatic, type);
+        if (type is not { IsStatic: true, TypeKind: TypeKind.Class })
+            return Fault(DeclarationFault.GroupIsNotStatic, type);
+        // The emitted part declares it.
+        if (type.GetMembers("Commands").FirstOrDefault() is not { } taken)
+            return true;
+        sink?.Report(DeclarationFault.MemberNameIsTaken, taken.Place(), type.Name, type.Name, "Commands");
+        return false;
     }
 
     private bool Fault(DeclarationFault fault, INamedTypeSymbol type)
