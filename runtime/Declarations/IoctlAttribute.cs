@@ -41,6 +41,9 @@ public sealed class IoctlAttribute : Attribute
     /// <summary>The call is made again when a signal interrupts it (EINTR). Never done otherwise.</summary>
     public bool Retry { get; set; }
 
+    /// <summary>Another command on the same kind of file has the same number, by the kernel's design: a state of the file tells them apart.</summary>
+    public bool SharesNumber { get; set; }
+
     /// <summary>The whole number of a legacy command that no macro made (<c>FIONREAD</c>, 0x541B).</summary>
     public uint Number { get; set; }
 

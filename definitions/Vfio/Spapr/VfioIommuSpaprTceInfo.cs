@@ -1,0 +1,20 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>The default DMA window of a sPAPR TCE IOMMU, and what further windows there can be.</summary>
+[KernelStruct("vfio_iommu_spapr_tce_info", Header = "linux/vfio.h")]
+public partial struct VfioIommuSpaprTceInfo
+{
+    [ArgSize] private uint _argsz;
+
+    /// <summary>What is valid.</summary>
+    public VfioSpaprTceInfoFlags Flags;
+
+    /// <summary>The first I/O address of the 32-bit window.</summary>
+    public uint Dma32WindowStart;
+
+    /// <summary>The size of the 32-bit window in bytes.</summary>
+    public uint Dma32WindowSize;
+
+    /// <summary>What dynamic DMA windows can be created.</summary>
+    public VfioIommuSpaprTceDdwInfo Ddw;
+}

@@ -1,0 +1,48 @@
+using System;
+
+namespace IoctlSharp.Vfio;
+
+/// <content>The sPAPR TCE IOMMU (POWER): on containers.</content>
+public static partial class VfioIoctls
+{
+    /// <summary>The default window, and what further windows there can be.</summary>
+    [Ioctl(IoctlMacro.IO, 12, Name = "VFIO_IOMMU_SPAPR_TCE_GET_INFO", SharesNumber = true)]
+    [FailsWith(Errno.EINVAL, "no sPAPR TCE type is set: SetIommu first")]
+    [FailsWith(Errno.ENXIO, "no group is in the container")]
+    public static partial VfioIommuSpaprTceInfo GetSpaprTceInfo(this VfioContainer container);
+
+    /// <summary>Enables the container (version 1): accounts the whole window against RLIMIT_MEMLOCK.</summary>
+    [Ioctl(IoctlMacro.IO, 15, Name = "VFIO_IOMMU_ENABLE")]
+    [FailsWith(Errno.EBUSY, "the container is enabled already")]
+    [FailsWith(Errno.ENOMEM, "the window is larger than RLIMIT_MEMLOCK allows: raise it (ulimit -l)")]
+    [FailsWith(Errno.ENOTTY, "only version 1 is enabled: a container of version 2 registers memory")]
+    public static partial void Enable(this VfioContainer container);
+
+    /// <summary>Disables the container (version 1).</summary>
+    [Ioctl(IoctlMacro.IO, 16, Name = "VFIO_IOMMU_DISABLE")]
+    public static partial void Disable(this VfioContainer container);
+
+    /// <summary>Pins and accounts memory (version 2). It is kept until it is unregistered; only registered memory can be mapped.</summary>
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_SPAPR_REGISTER_MEMORY", SharesNumber = true)]
+    [FailsWith(Errno.EBUSY, "the same memory is registered already")]
+    [FailsWith(Errno.EINVAL, "the memory is not a multiple of the page size, or overlaps memory that is registered")]
+    [FailsWith(Errno.ENOMEM, "the memory is larger than RLIMIT_MEMLOCK allows: raise it (ulimit -l)")]
+    public static partial void RegisterMemory(this VfioContainer container, in VfioIommuSpaprRegisterMemory memory);
+
+    /// <summary>Lets go of memory (version 2). Unmap it first: the kernel does not insist.</summary>
+    [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY")]
+    [FailsWith(Errno.ENOENT, "no memory is registered with exactly that address and size")]
+    public static partial void UnregisterMemory(this VfioContainer container, in VfioIommuSpaprRegisterMemory memory);
+
+    /// <summary>Creates a DMA window (version 2). The result is its first I/O address.</summary>
+    [Ioctl(IoctlMacro.IO, 19, Name = "VFIO_IOMMU_SPAPR_TCE_CREATE")]
+    [FailsWith(Errno.EINVAL, "the platform has no such window: the page shift must be one of the info's page sizes, the size a power of two, the levels at least 1 and at most the info's")]
+    [FailsWith(Errno.ENOSPC, "there are as many windows as there can be: remove one first")]
+    [return: Field(nameof(VfioIommuSpaprTceCreate.StartAddress))]
+    public static partial ulong CreateWindow(this VfioContainer container, in VfioIommuSpaprTceCreate window);
+
+    /// <summary>Removes a DMA window (version 2).</summary>
+    [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_IOMMU_SPAPR_TCE_REMOVE")]
+    [FailsWith(Errno.EINVAL, "no window has that address")]
+    public static partial void RemoveWindow(this VfioContainer container, in VfioIommuSpaprTceRemove window);
+}
