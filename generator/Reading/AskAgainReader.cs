@@ -19,15 +19,17 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
         if (!hasBuffer || parameters.ArgumentShape is not { } shape)
             return Fault(DeclarationFault.AskAgainNeedsBuffer, attribute.Place(method));
         if (parameters.Tail is not null)
-            return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), "Tail");
+            return Fault(DeclarationFault.AskAgainTakesNoTail, attribute.Place(method));
 
         string error = attribute.ConstructorArguments.IsEmpty ? "" : CommandReader.ErrnoName(attribute.ConstructorArguments[0]) ?? "";
         string count = attribute.Named<string>("Count") ?? "";
         string array = attribute.Named<string>("Array") ?? "";
         if (count.Length == 0)
         {
-            if (shape.ArgSize.Length == 0 || error.Length > 0 || array.Length > 0)
-                return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), shape.ArgSize.Length == 0 ? "ArgSize" : "Count");
+            if (error.Length > 0 || array.Length > 0)
+                return Fault(DeclarationFault.AskAgainNeedsCount, attribute.Place(method), shape.Definition.Name);
+            if (shape.ArgSize.Length == 0)
+                return Fault(DeclarationFault.AskAgainNeedsArgSize, attribute.Place(method), shape.Definition.Name);
             Model = new AskAgainModel("", "", "", 1);
             return true;
         }
@@ -39,7 +41,7 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
     {
         if (Field(count) is not { } countField
             || countField.Type.SpecialType is not (SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Int32 or SpecialType.System_UInt64))
-            return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), "Count");
+            return Fault(DeclarationFault.AskAgainCountIsNotInteger, attribute.Place(method), parameters.ArgumentStruct!.Name, count);
 
         CType? element = shape.Definition.Tail;
         string arrayName = "";
@@ -47,17 +49,17 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
         {
             if (Field(array) is not { } arrayField
                 || !(arrayField.Type.IsOurs(KnownNames.UserPointer) || arrayField.Type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr))
-                return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), "Array");
+                return Fault(DeclarationFault.AskAgainArrayIsNotPointer, attribute.Place(method), parameters.ArgumentStruct!.Name, array);
             arrayName = ShapeReader.CName(arrayField);
             element = attribute.Named<ITypeSymbol>("Element") is { } stated ? new ShapeReader(null, cancellation).TypeOf(stated) : new CType.Integer(1, Signed: false);
         }
         else if (error.Length == 0)
         {
-            return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), "Array");
+            return Fault(DeclarationFault.AskAgainHasNoElements, attribute.Place(method), parameters.ArgumentStruct!.Name);
         }
 
         if (element is null || ParameterReader.ElementSize(element) is not { } size)
-            return Fault(DeclarationFault.AskAgainFieldIsUnsuited, attribute.Place(method), array.Length > 0 ? "Element" : "Tail");
+            return Fault(DeclarationFault.AskAgainHasNoElements, attribute.Place(method), parameters.ArgumentStruct!.Name);
         Model = new AskAgainModel(error, ShapeReader.CName(countField), arrayName, size);
         return true;
     }

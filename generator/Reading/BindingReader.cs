@@ -40,16 +40,16 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             return true;
         if (method.ReturnType.IsOurs(KnownNames.Errno) || method.ReturnsVoid)
             return Fault(DeclarationFault.ResultTypeIsUnsupported, method, method.ReturnType.ToDisplayString());
-        if (Field(attribute.Argument<string>(0) ?? "", method) is not { } field)
+        if (Field(attribute.Argument<string>(0) ?? "", attribute.Place(method)) is not { } field)
             return false;
         return SymbolEqualityComparer.Default.Equals(field.Type, method.ReturnType)
-            || Fault(DeclarationFault.FieldTypeDiffers, method, field.Name, field.Type.ToDisplayString(), method.ReturnType.ToDisplayString());
+            || Fault(DeclarationFault.FieldTypeDiffers, method, "the result", field.Name, field.Type.ToDisplayString(), method.ReturnType.ToDisplayString());
     }
 
     private bool ReadParameter(IParameterSymbol parameter)
     {
         AttributeData attribute = parameter.Find(KnownNames.Field)!;
-        if (Field(attribute.Argument<string>(0) ?? "", parameter) is not { } field)
+        if (Field(attribute.Argument<string>(0) ?? "", parameter.Place()) is not { } field)
             return false;
 
         string name = HierarchyReader.Escape(parameter.Name);
@@ -66,15 +66,23 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             }
 
             if (HandleReader.Fault(parameter.Type, compilation, method) is { } fault)
-                return Fault(fault, parameter, parameter.Type.ToDisplayString());
+            {
+                sink?.Report(fault, parameter.Place(), method.Name, parameter.Type.ToDisplayString());
+                return false;
+            }
+
             _outputs.Add(new OutputModel(name, fieldName, parameter.Type.Text(), IsHandle: true, parameter.NullableAnnotation == NullableAnnotation.Annotated));
             return true;
         }
 
         if (parameter.Type.SpanElement(out _) is { } element)
             return ReadSpan(parameter, attribute, field, element);
-        if (parameter.RefKind is RefKind.Ref or RefKind.In && !Equal(field.Type, parameter.Type) || !Equal(field.Type, parameter.Type))
-            return Fault(DeclarationFault.FieldTypeDiffers, parameter, field.Name, field.Type.ToDisplayString(), parameter.Type.ToDisplayString());
+        if (!Equal(field.Type, parameter.Type))
+        {
+            sink?.Report(DeclarationFault.FieldTypeDiffers, parameter.Place(), method.Name, $"'{parameter.Name}'", field.Name, field.Type.ToDisplayString(), parameter.Type.ToDisplayString());
+            return false;
+        }
+
         if (parameter.RefKind != RefKind.Out)
             _inputs.Add(new BindingModel.Value(name, fieldName));
         if (parameter.RefKind is RefKind.Out or RefKind.Ref)
@@ -88,8 +96,10 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             || field.Type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
         if (!isPointer)
             return Fault(DeclarationFault.FieldIsNotPointer, parameter, field.Name, field.Type.ToDisplayString());
-        if (parameter.RefKind != RefKind.None || new ShapeReader(null, default).TypeOf(element) is null)
+        if (parameter.RefKind != RefKind.None)
             return Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+        if (new ElementReader(method, sink, default).Read(parameter, element) is null)
+            return false;
 
         string lengthName = attribute.Named<string>("Length") ?? "";
         if (lengthName.Length == 0)
@@ -98,7 +108,7 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             return true;
         }
 
-        if (Field(lengthName, parameter) is not { } length)
+        if (Field(lengthName, parameter.Place()) is not { } length)
             return false;
         int limit = length.Type.SpecialType switch
         {
@@ -115,10 +125,14 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
 
     private bool ReadPreset(AttributeData attribute)
     {
-        if (Field(attribute.Argument<string>(0) ?? "", method) is not { } field)
+        if (Field(attribute.Argument<string>(0) ?? "", attribute.Place(method)) is not { } field)
             return false;
         if (attribute.ConstructorArguments.Length < 2 || ConstantReader.Expression(attribute.ConstructorArguments[1], field.Type) is not { } value)
-            return Fault(DeclarationFault.PresetIsNotConstantOfField, method, field.Name, field.Type.ToDisplayString());
+        {
+            sink?.Report(DeclarationFault.PresetIsNotConstantOfField, attribute.Place(method), method.Name, field.Name, field.Type.ToDisplayString());
+            return false;
+        }
+
         _presets.Add(new PresetModel(HierarchyReader.Escape(field.Name), value, IsFlags(field.Type)));
         return true;
     }
@@ -129,19 +143,19 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
 
     private static bool Equal(ITypeSymbol left, ITypeSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    private IFieldSymbol? Field(string name, ISymbol culprit)
+    private IFieldSymbol? Field(string name, Location? culprit)
     {
         INamedTypeSymbol type = parameters.ArgumentStruct!;
         IFieldSymbol? field = ShapeReader.Fields(type).FirstOrDefault(candidate => candidate.Name == name);
         if (field is null || field.IsFixedSizeBuffer)
         {
-            Fault(DeclarationFault.FieldIsUnknown, culprit, type.Name, name);
+            sink?.Report(DeclarationFault.FieldIsUnknown, culprit, method.Name, type.Name, name);
             return null;
         }
 
         if (compilation.IsSymbolAccessibleWithin(field, method.ContainingType))
             return field;
-        Fault(DeclarationFault.FieldIsNotAccessible, culprit, type.Name, name);
+        sink?.Report(DeclarationFault.FieldIsNotAccessible, culprit, method.Name, type.Name, name);
         return null;
     }
 

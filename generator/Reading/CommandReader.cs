@@ -10,6 +10,8 @@ namespace IoctlSharp.Generator.Reading;
 /// <summary>Reads the command of a method: its C name, its number, and what its errors mean.</summary>
 public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 {
+    private static readonly string[] s_numbers = ["Number", "NumberOnPowerPC", "NumberOnMips", "NumberOnSparc"];
+
     /// <param name="method">The method.</param>
     /// <param name="argument">The C type of its argument; null when there is none.</param>
     /// <param name="hasRunTimeSize">The argument's length is known only when the call is made.</param>
@@ -24,8 +26,11 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         EquatableArray<MeaningModel> meanings = Meanings(method);
         if (ioctl.ConstructorArguments.IsEmpty)
             return Legacy(method, ioctl, name, header, meanings);
-        if (!ioctl.AttributeConstructor!.Parameters[0].Type.IsOurs("IoctlMacro"))
+        // A half-typed attribute is the compiler's business.
+        if (ioctl.ConstructorArguments.Length != 2 || !ioctl.ConstructorArguments[0].Type.IsOurs("IoctlMacro"))
             return null;
+        if (s_numbers.FirstOrDefault(ioctl.HasNamed) is { } second)
+            return Fault(DeclarationFault.CommandHasTwoNumbers, method, ioctl, second);
         if (group.ConstructorArguments.IsEmpty)
             return Fault(DeclarationFault.CommandNeedsGroupType, method, ioctl);
 
@@ -36,7 +41,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 
         IoctlMacro macro = (IoctlMacro)ioctl.Argument<int>(0);
         if (macro is < IoctlMacro.IO or > IoctlMacro.IOWR)
-            return null;
+            return Fault(DeclarationFault.MacroIsUnknown, method, ioctl, ((int)macro).ToString());
         if (!ReadSize(method, ioctl, macro, argument, hasRunTimeSize, out CType? size))
             return null;
 
@@ -54,13 +59,18 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
     {
         size = null;
         if (macro == IoctlMacro.IO)
+        {
+            if (ioctl.HasNamed("MacroType"))
+                Fault(DeclarationFault.MacroTakesNoType, method, ioctl);
             return true;
+        }
+
         if (ioctl.NamedConstant("MacroType").Kind == TypedConstantKind.Type)
         {
             ITypeSymbol? stated = ioctl.Named<ITypeSymbol>("MacroType");
             size = stated is null ? null : new ShapeReader(null, default).TypeOf(stated);
-            if (size is null)
-                Fault(DeclarationFault.MacroTypeIsNotFixedWidth, method, ioctl, stated?.ToDisplayString() ?? "");
+            if (size is null && (stated is null || !ShapeReader.IsStructOfSource(stated)))
+                Fault(DeclarationFault.MacroTypeIsNotFixedWidth, method, ioctl, stated?.ToDisplayString() ?? "null");
         }
         else
         {
@@ -90,11 +100,16 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
             return Fault(DeclarationFault.CommandHasNoNumber, method, ioctl);
 
         uint On(string key) => ioctl.HasNamed(key) ? ioctl.Named<uint>(key) : number;
+        if (ioctl.HasNamed("MacroType"))
+            Fault(DeclarationFault.MacroTakesNoType, method, ioctl);
+        string[] missing = TerminalNumberEngine.Differing(number).Where(key => !ioctl.HasNamed(key)).ToArray();
+        if (missing.Length > 0)
+            Fault(DeclarationFault.LegacyNumberIsNotPortable, method, ioctl, "0x" + number.ToString("X"), string.Join(", ", missing));
         LegacyNumberModel legacy = new(number, On("NumberOnPowerPC"), On("NumberOnMips"), On("NumberOnSparc"));
         return new CommandModel(name, header, IoctlMacro.IO, 0, 0, 0, SizeType: null, legacy, meanings);
     }
 
-    private static EquatableArray<MeaningModel> Meanings(IMethodSymbol method)
+    private EquatableArray<MeaningModel> Meanings(IMethodSymbol method)
     {
         List<MeaningModel> meanings = [];
         HashSet<string> seen = [];
@@ -105,6 +120,8 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
                 && failure.Argument<string>(1) is { Length: > 0 } text
                 && seen.Add(error))
                 meanings.Add(new MeaningModel(error, text));
+            else if (failure.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error))
+                sink?.Report(DeclarationFault.MeaningIsUnusable, failure.Place(method), method.Name);
         }
 
         return meanings;

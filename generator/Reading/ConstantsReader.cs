@@ -20,7 +20,10 @@ public static class ConstantsReader
         }
 
         if (!HasNames(type))
+        {
+            sink?.Report(DeclarationFault.ConstantsHaveNoNames, type.Place(), type.Name, NamesClass(type));
             return null;
+        }
 
         return new ConstantsModel(
             HierarchyReader.Read(type),
@@ -38,7 +41,7 @@ public static class ConstantsReader
             && type.FindByFullName(KnownNames.KernelConstants)?.Argument<string>(0) is { Length: > 0 }
             && HierarchyReader.Accessibility(type) != "private"
             && !IsInGeneric(type)
-            && (type.DeclaringSyntaxReferences.IsEmpty || type.ContainingNamespace.GetTypeMembers(NamesClass(type)).IsEmpty);
+            && (type.DeclaringSyntaxReferences.IsEmpty || type.ContainingNamespace.GetTypeMembers(NamesClass(type)).All(EmittedPartReader.IsEmitted));
 
     /// <summary>The class that holds an enum's C names: top-level, because only there are extension methods found.</summary>
     public static string NamesClass(INamedTypeSymbol type)

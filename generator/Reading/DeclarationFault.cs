@@ -10,21 +10,21 @@ public enum DeclarationFault
     StructIsGeneric,
     StructIsRefOrReadOnly,
     StructIsRecord,
-    StructAndUnion,
+    StructIsAlsoUnion,
     StructHasNoFields,
-    StructIsRecursive,
     StructHasNoCName,
-    FieldsInSeveralParts,
+    FieldsStandInSeveralParts,
     FieldIsHidden,
 
     // Fields. Arguments: struct, field, then what the fault adds.
     FieldTypeIsNotFixedWidth,
     FieldTypeIsNotKernelStruct,
-    FieldTypeIsInvalidStruct,
+    ReferencedStructIsInvalid,
     ArgSizeIsNotUInt,
     AttributeIsRepeated,
+    FieldRolesContradict,
     TailCountIsNotInteger,
-    TailCountWithoutTail,
+    TailCountHasNoTail,
     TailElementIsNotFixedWidth,
     BitsNeedUnsignedWord,
     BitsDoNotFillWord,
@@ -34,7 +34,11 @@ public enum DeclarationFault
     AlignmentIsNotPowerOfTwo,
     CapabilityOffsetIsNotUInt,
     CapabilityFlagsFieldIsUnknown,
+    CapabilityFlagIsNotConstant,
     CStringIsNotByteArray,
+    UnionFieldIsNotUnion,
+    DiscriminatorIsUnknown,
+    FieldAttributeHasNoStruct,
 
     // Layout. Arguments: struct, field (or empty), what C has, what the CLR would have.
     LayoutIsAuto,
@@ -44,10 +48,10 @@ public enum DeclarationFault
     LayoutDiffersOnI386,
     StructIsTooLarge,
     FieldCrossesUnsupportedTail,
+    ElementHasPadding,
 
     // Groups and methods. Arguments: the method (or class), then what the fault adds.
     GroupIsNotStatic,
-    GroupIsGenericForExtension,
     IoctlIsOutsideGroup,
     MethodIsNotStaticPartial,
     MethodHasBody,
@@ -78,14 +82,26 @@ public enum DeclarationFault
     HandleCannotAdopt,
     AskAgainNeedsBuffer,
     BufferNeedsAskAgain,
-    AskAgainFieldIsUnsuited,
+    AskAgainTakesNoTail,
+    AskAgainNeedsArgSize,
+    AskAgainNeedsCount,
+    AskAgainCountIsNotInteger,
+    AskAgainArrayIsNotPointer,
+    AskAgainHasNoElements,
+    ParameterAttributesContradict,
+    ParameterAttributeHasNoIoctl,
+    MethodAttributeHasNoIoctl,
+    MeaningIsUnusable,
 
     // Command numbers. Arguments: the method, then what the fault adds.
     CommandNameIsNotIdentifier,
     CommandNumberOverflows,
     CommandHasNoNumber,
+    CommandHasTwoNumbers,
     CommandNeedsGroupType,
+    MacroIsUnknown,
     MacroNeedsType,
+    MacroTakesNoType,
     MacroTypeIsNotFixedWidth,
     ArgumentIsTooLargeForNumber,
     CommandNumberDiffers,
@@ -94,6 +110,7 @@ public enum DeclarationFault
 
     // Constants. Arguments: the enum, then what the fault adds.
     ConstantsPrefixIsEmpty,
+    ConstantsHaveNoNames,
 
     // Environment. Arguments: the version found.
     LanguageVersionIsTooOld,

@@ -17,6 +17,7 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
             return null;
 
         List<MethodModel> methods = [];
+        CommandSetReader set = new(sink);
         List<string> lost = [];
         CommandReader commands = new(group, sink);
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
@@ -24,7 +25,7 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
             cancellation.ThrowIfCancellationRequested();
             if (!method.Has("IoctlAttribute"))
                 continue;
-            if (new MethodReader(sink, commands, compilation, cancellation).Read(method) is { } model)
+            if (new MethodReader(sink, commands, compilation, cancellation).Read(method) is { } model && set.Add(method, model))
                 methods.Add(model);
             else if (IsLost(method))
                 lost.Add(method.Name);
@@ -51,9 +52,9 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
         if (type is not { IsStatic: true, TypeKind: TypeKind.Class })
             return Fault(DeclarationFault.GroupIsNotStatic, type);
         // The emitted part declares it.
-        if (type.GetMembers("Commands").FirstOrDefault() is not { } taken)
+        if (type.GetMembers("Commands").FirstOrDefault(member => !EmittedPartReader.IsEmitted(member)) is not { } taken)
             return true;
-        sink?.Report(DeclarationFault.MemberNameIsTaken, taken.Place(), type.Name, type.Name, "Commands");
+        sink?.Report(DeclarationFault.MemberNameIsTaken, taken.Place(), type.Name, "[IoctlGroup]", "Commands");
         return false;
     }
 

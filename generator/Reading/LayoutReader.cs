@@ -11,5 +11,5 @@ public sealed class LayoutReader(INamedTypeSymbol type, CStruct definition, Diag
 
     /// <summary>The user's own <c>[StructLayout]</c>; null when there is none.</summary>
     public static AttributeData? StatedLayout(INamedTypeSymbol type)
-        => type.GetAttributes().FirstOrDefault(data => data.AttributeClass is { Name: "StructLayoutAttribute", ContainingNamespace.Name: "InteropServices" });
+        => type.GetAttributes().FirstOrDefault(data => !EmittedPartReader.IsEmitted(data) && data.AttributeClass is { Name: "StructLayoutAttribute", ContainingNamespace.Name: "InteropServices" });
 }

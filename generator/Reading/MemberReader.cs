@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Linq;
-using IoctlSharp.Generator.Layout;
 using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Generator.Reading;
@@ -17,14 +15,20 @@ public sealed class MemberReader(INamedTypeSymbol type, DiagnosticSink? sink)
         Once(KnownNames.CapabilityOffset);
         foreach (IFieldSymbol field in ShapeReader.Fields(type))
         {
+            if (RoleReader.Roles(field) is { Length: > 1 } roles)
+            {
+                Fault(DeclarationFault.FieldRolesContradict, field.Place(), field.Name, roles[0], roles[1]);
+                continue;
+            }
+
             CheckRoles(field);
-            CheckBits(field);
+            CheckUnion(field);
             if (field.Find(KnownNames.Aligned) is { } aligned && aligned.Argument<int>(0) is var bytes && (bytes <= 0 || bytes > 4096 || (bytes & (bytes - 1)) != 0))
                 Fault(DeclarationFault.AlignmentIsNotPowerOfTwo, aligned.Place(field), field.Name, bytes.ToString());
         }
 
-        CheckNames();
-        return _areWell;
+        bool bitsAreWell = new BitsReader(type, sink).AreWell();
+        return new EmittedNameReader(type, sink).AreFree() && bitsAreWell && _areWell;
     }
 
     private void CheckRoles(IFieldSymbol field)
@@ -36,7 +40,7 @@ public sealed class MemberReader(INamedTypeSymbol type, DiagnosticSink? sink)
             if (field.Type.SpecialType is not (SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_Int32 or SpecialType.System_UInt64))
                 Fault(DeclarationFault.TailCountIsNotInteger, field.Place(), field.Name, field.Type.ToDisplayString());
             else if (!type.Has(KnownNames.Tail))
-                Fault(DeclarationFault.TailCountWithoutTail, field.Place(), field.Name);
+                Fault(DeclarationFault.TailCountHasNoTail, field.Place(), field.Name);
         }
 
         if (field.Find(KnownNames.CapabilityOffset) is { } capability)
@@ -44,65 +48,34 @@ public sealed class MemberReader(INamedTypeSymbol type, DiagnosticSink? sink)
             string flags = capability.Named<string>("Flags") ?? "";
             if (field.Type.SpecialType != SpecialType.System_UInt32)
                 Fault(DeclarationFault.CapabilityOffsetIsNotUInt, field.Place(), field.Name, field.Type.ToDisplayString());
-            else if (flags.Length > 0 && !ShapeReader.Fields(type).Any(other => other.Name == flags))
+            else if (flags.Length > 0 && Field(flags) is null)
                 Fault(DeclarationFault.CapabilityFlagsFieldIsUnknown, capability.Place(field), field.Name, flags);
+            else if (flags.Length > 0 ? ConstantReader.Expression(capability.NamedConstant("Flag"), Field(flags)!.Type) is null : capability.HasNamed("Flag"))
+                Fault(DeclarationFault.CapabilityFlagIsNotConstant, capability.Place(field), field.Name, flags.Length > 0 ? flags : "Flags");
         }
 
         if (field.Has(KnownNames.CString) && !IsByteArray(field))
             Fault(DeclarationFault.CStringIsNotByteArray, field.Place(), field.Name, field.Type.ToDisplayString());
     }
 
-    private void CheckBits(IFieldSymbol field)
+    private void CheckUnion(IFieldSymbol field)
     {
-        AttributeData[] bits = field.FindAll(KnownNames.Bits).ToArray();
-        if (bits.Length == 0)
+        if (field.Find(KnownNames.Union) is not { } union)
             return;
-        if (field.IsFixedSizeBuffer || field.Type.TypeKind == TypeKind.Enum || field.Type.Scalar() is not CType.Integer { Signed: false } word || field.Type.SpecialType == SpecialType.None)
-        {
-            Fault(DeclarationFault.BitsNeedUnsignedWord, field.Place(), field.Name, field.Type.ToDisplayString());
-            return;
-        }
-
-        long named = bits.Sum(attribute => (long)attribute.Argument<int>(1));
-        if (named != word.Size * 8 || bits.Any(attribute => attribute.Argument<int>(1) <= 0))
-            Fault(DeclarationFault.BitsDoNotFillWord, field.Place(), field.Name, named.ToString(), (word.Size * 8).ToString());
-        if (bits.Select(attribute => attribute.Named<int>("ByteOrder")).Distinct().Count() > 1)
-            Fault(DeclarationFault.BitsByteOrderDiffers, field.Place(), field.Name);
-        foreach (AttributeData attribute in bits)
-        {
-            if (attribute.Named<ITypeSymbol>("Type") is { } propertyType && (propertyType.TypeKind != TypeKind.Enum && propertyType.SpecialType == SpecialType.None || propertyType.Scalar() is not CType.Integer))
-                Fault(DeclarationFault.BitsTypeIsNotInteger, attribute.Place(field), field.Name, propertyType.ToDisplayString());
-        }
+        string discriminator = union.Named<string>("Discriminator") ?? "";
+        if (field.IsFixedSizeBuffer || field.Type.TypeKind != TypeKind.Error && (field.Type as INamedTypeSymbol)?.FindByFullName(KnownNames.KernelUnion) is null)
+            Fault(DeclarationFault.UnionFieldIsNotUnion, field.Place(), field.Name, field.Type.ToDisplayString());
+        else if (discriminator.Length > 0 && (discriminator == field.Name || Field(discriminator) is null))
+            Fault(DeclarationFault.DiscriminatorIsUnknown, union.Place(field), field.Name, discriminator);
     }
 
-    // Names that the emitted part declares must be free, and valid.
-    private void CheckNames()
-    {
-        if (type.DeclaringSyntaxReferences.IsEmpty)
-            return;
-        HashSet<string> taken = [.. type.GetMembers().Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }).Select(member => member.Name), type.Name];
-        foreach (IFieldSymbol field in ShapeReader.Fields(type))
-        {
-            foreach (AttributeData attribute in field.FindAll(KnownNames.Bits).Concat(field.FindAll(KnownNames.Alias)))
-                Take(attribute.Argument<string>(0) ?? "", attribute.Place(field), field, isOptional: attribute.AttributeClass.IsOurs(KnownNames.Bits));
-            if ((field.IsFixedSizeBuffer || field.Type.IsInlineArray(out _, out _)) && !field.Has(KnownNames.Reserved))
-                Take(FieldReader.PropertyName(field), field.Place(), field, isOptional: false);
-        }
-
-        void Take(string name, Location? place, IFieldSymbol field, bool isOptional)
-        {
-            if (name.Length == 0 && isOptional)
-                return;
-            if (!Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name) || !taken.Add(name))
-                Fault(DeclarationFault.MemberNameIsTaken, place, field.Name, name);
-        }
-    }
+    private IFieldSymbol? Field(string name) => ShapeReader.Fields(type).FirstOrDefault(field => field.Name == name);
 
     private void Once(string attribute)
     {
         IFieldSymbol? second = ShapeReader.Fields(type).Where(field => field.Has(attribute)).Skip(1).FirstOrDefault();
         if (second is not null)
-            Fault(DeclarationFault.AttributeIsRepeated, second.Place(), second.Name, attribute.Substring(0, attribute.Length - "Attribute".Length));
+            Fault(DeclarationFault.AttributeIsRepeated, second.Place(), second.Name, RoleReader.Written(attribute));
     }
 
     private static bool IsByteArray(IFieldSymbol field)

@@ -55,9 +55,9 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, C
     private MethodDeclarationSyntax? Declaration(IMethodSymbol method)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
-            return null;
+            return Fault(DeclarationFault.MethodIsNotStaticPartial, method);
         // Another implementing part is the compiler's business (CS0757), or the user's own idea.
-        if (method.PartialImplementationPart is not null || declaration.Body is not null || declaration.ExpressionBody is not null)
+        if (method.PartialImplementationPart is { } other && !EmittedPartReader.IsEmitted(other) || declaration.Body is not null || declaration.ExpressionBody is not null)
             return Fault(DeclarationFault.MethodHasBody, method);
         if (!method.IsStatic || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             return Fault(DeclarationFault.MethodIsNotStaticPartial, method);

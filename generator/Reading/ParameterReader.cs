@@ -40,8 +40,11 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
     public bool Read()
     {
         IParameterSymbol? first = method.Parameters.FirstOrDefault();
-        if (first is null || first.RefKind != RefKind.None || (first.Type.SpecialType != SpecialType.System_Int32 && !first.Type.IsHandle()))
-            return Fault(DeclarationFault.DescriptorIsMissing, first ?? (ISymbol)method, first?.Type.ToDisplayString() ?? "");
+        if (first is null || first.RefKind != RefKind.None || RoleReader.Roles(first).Length > 0 || (first.Type.SpecialType != SpecialType.System_Int32 && !first.Type.IsHandle()))
+        {
+            sink?.Report(DeclarationFault.DescriptorIsMissing, (first ?? (ISymbol)method).Place(), method.Name, first?.ToDisplayString() ?? "no parameter");
+            return false;
+        }
 
         Descriptor = new DescriptorModel(HierarchyReader.Escape(first.Name), first.Type.IsHandle());
         return method.Parameters.Skip(1).All(Classify);
@@ -58,7 +61,7 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
             _ => BufferOutput?.Type.BufferElement(),
         };
         if (stated is not null && returned is not null && !SymbolEqualityComparer.Default.Equals(stated, returned))
-            return Fault(DeclarationFault.ArgumentIsRepeated, method, stated.Name, returned.Name);
+            return Repeated(method, stated.Name, returned.Name);
 
         INamedTypeSymbol? local = returned ?? stated;
         if (local is null)
@@ -68,7 +71,7 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
         }
 
         if (Argument is not null)
-            return Fault(DeclarationFault.ArgumentIsRepeated, method, local.Name, ArgumentStruct?.Name ?? "a parameter");
+            return Repeated(method, local.Name, method.Parameters.First(IsArgument).Name);
         if (!local.IsKernelType())
             return Fault(DeclarationFault.ArgumentTypeIsNotKernelStruct, method, local.Name);
         if (Shape(local) is not { } shape)
@@ -85,7 +88,12 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
             ISymbol? orphan = FieldParameters.FirstOrDefault() ?? TailParameter;
             if (orphan is null && method.GetReturnTypeAttributes().Find(KnownNames.Field) is null && !method.Has(KnownNames.Preset))
                 return true;
-            return Fault(DeclarationFault.ArgumentIsNotStruct, orphan ?? method);
+            sink?.Report(
+                DeclarationFault.ArgumentIsNotStruct,
+                (orphan ?? method).Place(),
+                method.Name,
+                orphan is null ? method.Has(KnownNames.Preset) ? "[Preset]" : "[return: Field]" : orphan.Has(KnownNames.Tail) ? "[Tail]" : "[Field]");
+            return false;
         }
 
         return TailParameter is null || new TailReader(method, ArgumentShape, sink, cancellation).Read(TailParameter) is { } tail && (Tail = tail) is not null;
@@ -93,6 +101,8 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
 
     private bool Classify(IParameterSymbol parameter)
     {
+        if (RoleReader.Roles(parameter) is { Length: > 1 } roles)
+            return Fault(DeclarationFault.ParameterAttributesContradict, parameter, roles[0], roles[1]);
         if (parameter.Has(KnownNames.Number))
         {
             if (parameter.Type.SpecialType != SpecialType.System_Byte || parameter.RefKind != RefKind.None)
@@ -135,13 +145,13 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
         else if (parameter.Type.IsHandle())
         {
             if (HandleOutput is not null)
-                return Fault(DeclarationFault.ArgumentIsRepeated, parameter, HandleOutput.Name, parameter.Name);
+                return Repeated(parameter, HandleOutput.Name, parameter.Name);
             HandleOutput = parameter;
         }
         else if (parameter.Type.BufferElement() is not null)
         {
             if (BufferOutput is not null)
-                return Fault(DeclarationFault.ArgumentIsRepeated, parameter, BufferOutput.Name, parameter.Name);
+                return Repeated(parameter, BufferOutput.Name, parameter.Name);
             BufferOutput = parameter;
         }
         else
@@ -155,12 +165,18 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
     private bool SetArgument(IParameterSymbol parameter)
     {
         if (Argument is not null)
-            return Fault(DeclarationFault.ArgumentIsRepeated, parameter, method.Parameters.First(IsArgument).Name, parameter.Name);
+            return Repeated(parameter, method.Parameters.First(IsArgument).Name, parameter.Name);
         if (parameter.Has(KnownNames.ReturnValue))
             return Fault(DeclarationFault.ReturnValueIsNotOutInteger, parameter, parameter.Type.ToDisplayString());
 
         Argument = parameter.Has(KnownNames.CString) ? ReadText(parameter) : parameter.RefKind == RefKind.None ? ReadValue(parameter) : ReadReference(parameter);
         return Argument is not null;
+    }
+
+    private bool Repeated(ISymbol culprit, string first, string second)
+    {
+        sink?.Report(DeclarationFault.ArgumentIsRepeated, culprit.Place(), method.Name, first, second);
+        return false;
     }
 
     private bool IsArgument(IParameterSymbol parameter)
@@ -187,14 +203,12 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
 
         if (parameter.Type.SpanElement(out _) is { } element)
         {
-            CType? elementType = new ShapeReader(null, cancellation).TypeOf(element);
-            if (elementType is null || ElementSize(elementType) is not { } size)
-            {
-                Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+            if (new ElementReader(method, sink, cancellation).Read(parameter, element) is not { } elementType)
                 return null;
-            }
-
-            return new ArgumentModel.Elements(name, size);
+            if (ElementSize(elementType) is { } size)
+                return new ArgumentModel.Elements(name, size);
+            Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+            return null;
         }
 
         ArgumentType = parameter.Type.Scalar();
@@ -230,7 +244,8 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
         ArgumentType = parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol ? null : new ShapeReader(null, cancellation).TypeOf(parameter.Type);
         if (ArgumentType is not null)
             return new ArgumentModel.Reference(name, form, parameter.Type.Text(), Shape: null);
-        Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+        if (!ShapeReader.IsStructOfSource(parameter.Type))
+            Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
         return null;
     }
 
@@ -239,7 +254,12 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
     {
         ShapeModel? shape = new StructReader(null, cancellation).ReadShape(type);
         if (shape is null)
+        {
+            if (type.DeclaringSyntaxReferences.IsEmpty)
+                sink?.Report(DeclarationFault.ReferencedStructIsInvalid, method.Place(), method.ContainingType.Name, method.Name, type.ToDisplayString());
             return null;
+        }
+
         ArgumentStruct = type;
         ArgumentShape = shape;
         ArgumentType = new CType.Struct(shape.Definition);

@@ -43,6 +43,12 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
     public static ImmutableArray<IFieldSymbol> Fields(INamedTypeSymbol type)
         => type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToImmutableArray();
 
+    /// <summary>Whether the type is a kernel struct of this project, or an array of one: what is wrong with it has its own diagnostic.</summary>
+    public static bool IsStructOfSource(ITypeSymbol type)
+        => type.IsInlineArray(out ITypeSymbol? element, out _)
+            ? IsStructOfSource(element!)
+            : type.TypeKind == TypeKind.Error || (type.IsKernelType() && !type.DeclaringSyntaxReferences.IsEmpty);
+
     /// <summary>The C member of a field.</summary>
     public static string CName(ISymbol field)
         => field.Find(KnownNames.CName)?.Argument<string>(0) is { Length: > 0 } name ? name : CNameEngine.Member(field.Name);
@@ -52,9 +58,11 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
     {
         if (field.IsFixedSizeBuffer)
         {
-            return field.Type is IPointerTypeSymbol { PointedAtType: { SpecialType: not SpecialType.System_Boolean and not SpecialType.System_Char } element } && element.Scalar() is { } scalar
-                ? new CType.Array(scalar, field.FixedSize)
-                : Fault(DeclarationFault.FieldTypeIsNotFixedWidth, owner, field, report);
+            ITypeSymbol? element = (field.Type as IPointerTypeSymbol)?.PointedAtType;
+            if (element?.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char)
+                return Fault(DeclarationFault.FieldTypeIsNotFixedWidth, owner, field, report);
+            // Any other type that is no integer is the compiler's business (CS1663), a length of zero too (CS1665).
+            return element.Scalar() is { } scalar && field.FixedSize > 0 ? new CType.Array(scalar, field.FixedSize) : null;
         }
 
         return TypeOf(field.Type) ?? Fault(Reason(field.Type), owner, field, report);
@@ -111,10 +119,12 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
         CType? tail = null;
         if (type.Find(KnownNames.Tail) is { } tailAttribute)
         {
-            tail = tailAttribute.Argument<ITypeSymbol>(1) is { } element ? TypeOf(element) : null;
+            ITypeSymbol? element = tailAttribute.Argument<ITypeSymbol>(1);
+            tail = element is null ? null : TypeOf(element);
             if (tail is null)
             {
-                Report(DeclarationFault.TailElementIsNotFixedWidth, tailAttribute.Place(type), type.Name, tailAttribute.Argument<string>(0) ?? "");
+                if (element is null || !IsStructOfSource(element) || _path.Contains(element, SymbolEqualityComparer.Default))
+                    Report(DeclarationFault.TailElementIsNotFixedWidth, tailAttribute.Place(type), type.Name, element?.ToDisplayString() ?? "nothing");
                 isValid = false;
             }
         }
@@ -136,15 +146,15 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
     private static EquatableArray<CBits> Bits(IFieldSymbol field)
         => new(field.FindAll(KnownNames.Bits).Select(bits => new CBits(CNameEngine.Member(bits.Argument<string>(0) ?? ""), bits.Argument<int>(1))));
 
-    private DeclarationFault Reason(ITypeSymbol type)
-        => type is INamedTypeSymbol named && type.IsKernelType()
-            ? _path.Contains(named, SymbolEqualityComparer.Default) ? DeclarationFault.StructIsRecursive : DeclarationFault.FieldTypeIsInvalidStruct
+    private static DeclarationFault Reason(ITypeSymbol type)
+        => type.IsInlineArray(out ITypeSymbol? element, out _) ? Reason(element!)
+            : type.IsKernelType() ? DeclarationFault.ReferencedStructIsInvalid
             : type.TypeKind == TypeKind.Struct && type.SpecialType == SpecialType.None ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
 
     private CType? Fault(DeclarationFault fault, INamedTypeSymbol owner, IFieldSymbol field, bool report)
     {
-        // A half-typed type name is the compiler's business, an invalid struct that struct's own diagnostic.
-        if (report && field.Type.TypeKind != TypeKind.Error && fault != DeclarationFault.FieldTypeIsInvalidStruct)
+        // A half-typed type name and a struct that holds itself (CS0523) are the compiler's business, an invalid struct that struct's own diagnostic.
+        if (report && !IsStructOfSource(field.Type))
             Report(fault, field.Place(), owner.Name, field.Name, field.Type.ToDisplayString());
         return null;
     }

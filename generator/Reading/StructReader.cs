@@ -50,7 +50,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
         AttributeData? kernelStruct = type.FindByFullName(KnownNames.KernelStruct);
         AttributeData? union = type.FindByFullName(KnownNames.KernelUnion);
         if (kernelStruct is not null && union is not null)
-            return Fault(DeclarationFault.StructAndUnion, type);
+            return Fault(DeclarationFault.StructIsAlsoUnion, type);
         if (kernelStruct is not null && string.IsNullOrWhiteSpace(kernelStruct.Argument<string>(0)))
             return Fault(DeclarationFault.StructHasNoCName, type);
         if (type.IsRecord)
@@ -79,7 +79,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
         IFieldSymbol? stray = fields.FirstOrDefault(field => !IsInPartOf(field, fields[0]));
         if (stray is null)
             return true;
-        sink?.Report(DeclarationFault.FieldsInSeveralParts, stray.Place(), type.Name, stray.Name);
+        sink?.Report(DeclarationFault.FieldsStandInSeveralParts, stray.Place(), type.Name, stray.Name);
         return false;
     }
 

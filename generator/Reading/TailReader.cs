@@ -27,9 +27,8 @@ public sealed class TailReader(IMethodSymbol method, ShapeModel shape, Diagnosti
         }
 
         // A tail of bytes (vfio_irq_set.data) is typed by the flags: any element goes.
-        CType? elementType = shapes.TypeOf(element);
-        if (elementType is null)
-            return Unsupported(parameter);
+        if (new ElementReader(method, sink, cancellation).Read(parameter, element) is not { } elementType)
+            return null;
         return tail is CType.Integer { Size: 1 } || CLayoutEngine.SizeOf(elementType, DataModel.Lp64) == CLayoutEngine.SizeOf(tail, DataModel.Lp64)
             ? new TailModel.Elements(name, element.Text(), elementType, isWritable)
             : Fault(DeclarationFault.TailElementDiffers, parameter, element.ToDisplayString(), shape.Definition.Name);
@@ -42,8 +41,9 @@ public sealed class TailReader(IMethodSymbol method, ShapeModel shape, Diagnosti
         _ => PassingForm.In,
     };
 
+    // An invalid struct of this project has its own diagnostic.
     private TailModel? Unsupported(IParameterSymbol parameter)
-        => Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
+        => ShapeReader.IsStructOfSource(parameter.Type) ? null : Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
 
     private TailModel? Fault(DeclarationFault fault, IParameterSymbol parameter, params string[] rest)
     {

@@ -1,0 +1,40 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Declarations;
+
+public sealed class TypeIsNotPartialTests
+{
+    [Fact]
+    public Task A_struct() => Rule.Flags(
+        RuleIds.TypeIsNotPartial,
+        """[KernelStruct("s")] public struct [|S|] { public uint Value; }""",
+        "'S' is not partial, so nothing can be added to it: write 'partial' before its keyword");
+
+    [Fact]
+    public Task A_group() => Rule.Flags(
+        RuleIds.TypeIsNotPartial,
+        """
+        [IoctlGroup('x')]
+        public static class [|Calls|] { }
+        """);
+
+    [Fact]
+    public Task Its_methods_stay_silent() => Rule.Flags(
+        RuleIds.TypeIsNotPartial,
+        """
+        [KernelStruct("s")] public struct [|S|] { public uint Value; }
+
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IOW, 1)]
+            public static partial void Set(this Device device, in S value);
+        }
+        """);
+
+    [Fact]
+    public Task A_partial_struct_is_fine() => Rule.IsSilent("""[KernelStruct("s")] public partial struct S { public uint Value; }""");
+}

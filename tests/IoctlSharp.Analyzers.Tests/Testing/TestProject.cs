@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Declarations;
+using IoctlSharp.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IoctlSharp.Analyzers.Tests.Testing;
+
+/// <summary>A project of one source file, compiled as the SDK would: generator first, then analyzers over everything.</summary>
+internal static class TestProject
+{
+    // What every test may use. The names are not those of any test.
+    public const string Vocabulary = """
+        global using System;
+        global using System.Runtime.CompilerServices;
+        global using System.Runtime.InteropServices;
+        global using IoctlSharp;
+
+        public sealed class Device : DeviceHandle
+        {
+            public Device(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+        }
+
+        [Flags]
+        public enum Bit : uint { None, One = 1, Two = 2 }
+
+        [KernelStruct("plain")]
+        public partial struct Plain { public uint Value; public Bit Flags; public int Fd; public byte Small; [Reserved] private byte _p0; [Reserved] private ushort _p1; public ulong Address; }
+
+        [KernelStruct("sized")]
+        public partial struct Sized { [ArgSize] private uint _argsz; public Bit Flags; public ulong Address; }
+
+        [KernelStruct("listed"), Tail("items", typeof(int))]
+        public partial struct Listed { [ArgSize] private uint _argsz; public Bit Flags; [TailCount] private uint _count; }
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "IoctlSharp.dll" or "netstandard.dll" or "mscorlib.dll"))
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToImmutableArray();
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+        [.. typeof(DeclarationAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    public static ImmutableArray<MetadataReference> References => s_references;
+
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => s_analyzers;
+
+    // Documentation is checked in what is generated; the sources here need none.
+    public static CSharpCompilationOptions Options { get; } = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
+        .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]);
+
+    public static CSharpCompilation Compile(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary)
+    {
+        CSharpParseOptions parsing = new(language, DocumentationMode.Diagnose);
+        List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(source, parsing, "Test.cs")];
+        if (vocabulary.Length > 0)
+            trees.Add(CSharpSyntaxTree.ParseText(vocabulary, parsing, "Vocabulary.cs"));
+        return CSharpCompilation.Create("Test", trees, s_references, Options);
+    }
+
+    /// <summary>Runs the generator; its own complaints (CS8785) come with it.</summary>
+    public static Compilation Generate(CSharpCompilation compilation, out ImmutableArray<Diagnostic> complaints, CancellationToken cancellation = default)
+    {
+        CSharpParseOptions parsing = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        CSharpGeneratorDriver.Create([new IoctlGenerator().AsSourceGenerator()], parseOptions: parsing)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out complaints, cancellation);
+        return generated;
+    }
+
+    /// <summary>All diagnostics of our rules, and what says that an analyzer or the generator broke.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default)
+    {
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(s_analyzers);
+        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}
