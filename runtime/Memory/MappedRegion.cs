@@ -19,9 +19,10 @@ public sealed unsafe class MappedRegion : SafeHandle
 
     private readonly bool _swap;
 
-    private MappedRegion(ulong length, ByteOrder byteOrder)
+    private MappedRegion(ulong length, FileAccess access, ByteOrder byteOrder)
         : base(s_failed, ownsHandle: true)
     {
+        Access = access;
         Length = length;
         ByteOrder = byteOrder;
         _swap = byteOrder != ByteOrder.Native && (byteOrder == ByteOrder.LittleEndian) != BitConverter.IsLittleEndian;
@@ -29,6 +30,9 @@ public sealed unsafe class MappedRegion : SafeHandle
 
     /// <summary>The length in bytes.</summary>
     public ulong Length { get; }
+
+    /// <summary>What it is mapped for.</summary>
+    public FileAccess Access { get; }
 
     /// <summary>The byte order of its registers.</summary>
     public ByteOrder ByteOrder { get; }
@@ -43,10 +47,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <summary>Reads 8 bits.</summary>
     /// <param name="offset">The register's offset in bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The register does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to read.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public byte Read8(ulong offset)
     {
-        byte value = RegisterAccess.Load8(Enter(offset, sizeof(byte)));
+        byte value = RegisterAccess.Load8(Enter(offset, sizeof(byte), FileAccess.Read));
         LeaveRead();
         return value;
     }
@@ -54,10 +59,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <summary>Reads 16 bits.</summary>
     /// <param name="offset">The register's offset in bytes, a multiple of 2.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to read.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public ushort Read16(ulong offset)
     {
-        ushort value = RegisterAccess.Load16(Enter(offset, sizeof(ushort)));
+        ushort value = RegisterAccess.Load16(Enter(offset, sizeof(ushort), FileAccess.Read));
         LeaveRead();
         return _swap ? BinaryPrimitives.ReverseEndianness(value) : value;
     }
@@ -65,10 +71,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <summary>Reads 32 bits.</summary>
     /// <param name="offset">The register's offset in bytes, a multiple of 4.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to read.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public uint Read32(ulong offset)
     {
-        uint value = RegisterAccess.Load32(Enter(offset, sizeof(uint)));
+        uint value = RegisterAccess.Load32(Enter(offset, sizeof(uint), FileAccess.Read));
         LeaveRead();
         return _swap ? BinaryPrimitives.ReverseEndianness(value) : value;
     }
@@ -76,12 +83,13 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <summary>Reads 64 bits.</summary>
     /// <param name="offset">The register's offset in bytes, a multiple of 8.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to read.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     /// <exception cref="PlatformNotSupportedException">A 32-bit process cannot make one access of it.</exception>
     public ulong Read64(ulong offset)
     {
         RequireWide();
-        ulong value = RegisterAccess.Load64(Enter(offset, sizeof(ulong)));
+        ulong value = RegisterAccess.Load64(Enter(offset, sizeof(ulong), FileAccess.Read));
         LeaveRead();
         return _swap ? BinaryPrimitives.ReverseEndianness(value) : value;
     }
@@ -90,10 +98,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <param name="offset">The register's offset in bytes.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The register does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to write.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public void Write8(ulong offset, byte value)
     {
-        byte* register = Enter(offset, sizeof(byte));
+        byte* register = Enter(offset, sizeof(byte), FileAccess.Write);
         RegisterAccess.OrderWithMemory();
         RegisterAccess.Store8(register, value);
         DangerousRelease();
@@ -103,10 +112,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <param name="offset">The register's offset in bytes, a multiple of 2.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to write.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public void Write16(ulong offset, ushort value)
     {
-        byte* register = Enter(offset, sizeof(ushort));
+        byte* register = Enter(offset, sizeof(ushort), FileAccess.Write);
         RegisterAccess.OrderWithMemory();
         RegisterAccess.Store16(register, _swap ? BinaryPrimitives.ReverseEndianness(value) : value);
         DangerousRelease();
@@ -116,10 +126,11 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <param name="offset">The register's offset in bytes, a multiple of 4.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to write.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     public void Write32(ulong offset, uint value)
     {
-        byte* register = Enter(offset, sizeof(uint));
+        byte* register = Enter(offset, sizeof(uint), FileAccess.Write);
         RegisterAccess.OrderWithMemory();
         RegisterAccess.Store32(register, _swap ? BinaryPrimitives.ReverseEndianness(value) : value);
         DangerousRelease();
@@ -129,12 +140,13 @@ public sealed unsafe class MappedRegion : SafeHandle
     /// <param name="offset">The register's offset in bytes, a multiple of 8.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The register is not aligned, or does not lie within the region.</exception>
+    /// <exception cref="InvalidOperationException">The region is not mapped to write.</exception>
     /// <exception cref="ObjectDisposedException">The region is unmapped.</exception>
     /// <exception cref="PlatformNotSupportedException">A 32-bit process cannot make one access of it.</exception>
     public void Write64(ulong offset, ulong value)
     {
         RequireWide();
-        byte* register = Enter(offset, sizeof(ulong));
+        byte* register = Enter(offset, sizeof(ulong), FileAccess.Write);
         RegisterAccess.OrderWithMemory();
         RegisterAccess.Store64(register, _swap ? BinaryPrimitives.ReverseEndianness(value) : value);
         DangerousRelease();
@@ -161,7 +173,7 @@ public sealed unsafe class MappedRegion : SafeHandle
             _ => throw new ArgumentOutOfRangeException(nameof(access), access, "A region is mapped to read, to write or for both."),
         };
 
-        var region = new MappedRegion(length, byteOrder);
+        var region = new MappedRegion(length, access, byteOrder);
         nint address = MappedMemory.Map((nuint)length, protection, LinuxFlags.MapShared, fd, offset);
         if (address == s_failed)
         {
@@ -176,8 +188,10 @@ public sealed unsafe class MappedRegion : SafeHandle
     }
 
     // Checked first, acquired last: nothing between here and the release can throw.
-    private byte* Enter(ulong offset, uint width)
+    private byte* Enter(ulong offset, uint width, FileAccess access)
     {
+        if ((Access & access) == 0)
+            throw new InvalidOperationException($"The region is mapped for {Access} only: map it for {access} too.");
         if (offset > Length || Length - offset < width)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"A register of {width} bytes at 0x{offset:x} does not lie within the {Length} bytes of the region.");
         if ((offset & (width - 1)) != 0)
