@@ -19,7 +19,12 @@ public static class StructEmitter
         }
 
         if (model.EmitsLayout)
-            writer.Line($"[{Names.StructLayout}({Names.LayoutKind}.Sequential{Pack(definition)}{Size(definition)})]");
+        {
+            string pack = StatedLayoutEngine.Pack(definition) is > 0 and int bytes ? $", Pack = {bytes}" : "";
+            string size = StatedLayoutEngine.Size(definition) is > 0 and int length ? $", Size = {length}" : "";
+            writer.Line($"[{Names.StructLayout}({Names.LayoutKind}.Sequential{pack}{size})]");
+        }
+
         string interfaces = model.Capabilities is null ? "" : $" : {Names.Runtime}.ICapabilitySource";
         using (writer.Block(model.Hierarchy.Types[model.Hierarchy.Types.Count - 1] + interfaces))
         {
@@ -49,16 +54,6 @@ public static class StructEmitter
             yield return () => EmitCapabilities(writer, capabilities);
         if (model.EmitsToString)
             yield return () => EmitToString(writer, model);
-    }
-
-    private static string Pack(CStruct definition) => definition.Packed ? ", Pack = 1" : "";
-
-    // A flexible tail of a stricter alignment, or __aligned__, makes the C struct longer than its fields.
-    private static string Size(CStruct definition)
-    {
-        int size = CLayoutEngine.Compute(definition, DataModel.Lp64).Size;
-        CStruct plain = definition with { Tail = null, Aligned = 0, Fields = new EquatableArray<CField>(definition.Fields.Select(field => field with { Aligned = 0 })) };
-        return size == CLayoutEngine.Compute(plain, DataModel.Lp64).Size ? "" : $", Size = {size}";
     }
 
     private static void EmitAlias(CodeWriter writer, FieldModel field, string alias)

@@ -7,9 +7,50 @@ namespace IoctlSharp.Generator.Reading;
 /// <summary>Compares what C has with what the CLR will do, and reports where they part.</summary>
 public sealed class LayoutReader(INamedTypeSymbol type, CStruct definition, DiagnosticSink? sink)
 {
-    public bool IsWell() => definition is not null && sink is null || sink is not null && type is not null;
+    private const int Explicit = 2;
+    private const int Auto = 3;
 
-    /// <summary>The user's own <c>[StructLayout]</c>; null when there is none.</summary>
-    public static AttributeData? StatedLayout(INamedTypeSymbol type)
-        => type.GetAttributes().FirstOrDefault(data => !EmittedPartReader.IsEmitted(data) && data.AttributeClass is { Name: "StructLayoutAttribute", ContainingNamespace.Name: "InteropServices" });
+    public bool IsWell()
+    {
+        AttributeData? stated = ClrStructReader.StatedLayout(type);
+        if (stated is not null && ClrStructReader.Kind(stated) == Auto)
+            return Fault(DeclarationFault.LayoutIsAuto, type);
+        if (definition.IsUnion && !type.DeclaringSyntaxReferences.IsEmpty && !HasArmsAtZero(stated))
+            return false;
+        if (!CLayoutEngine.TryCompute(definition, DataModel.Lp64, out _, out LayoutFault? fault) && fault is not null)
+            return Fault(DeclarationFault.StructIsTooLarge, type, fault.Path);
+        // An explicit layout without every [FieldOffset] is the compiler's business (CS0625).
+        if (stated is not null && ClrStructReader.Kind(stated) == Explicit && ShapeReader.Fields(type).Any(field => ClrStructReader.Offset(field) is null))
+            return false;
+        return ClrStructReader.Read(type, definition) is not { } clr || HasLayoutOfC(clr);
+    }
+
+    private bool HasArmsAtZero(AttributeData? stated)
+    {
+        if (stated is null || ClrStructReader.Kind(stated) != Explicit)
+            return Fault(DeclarationFault.UnionIsNotExplicit, type);
+        IFieldSymbol? stray = ShapeReader.Fields(type).FirstOrDefault(field => ClrStructReader.Offset(field) != 0);
+        return stray is null || Fault(DeclarationFault.UnionArmIsNotAtZero, stray, stray.Name);
+    }
+
+    // The first difference says it all: what follows is moved by it.
+    private bool HasLayoutOfC(ClrStruct clr)
+    {
+        foreach (LayoutDifference difference in LayoutDifferenceEngine.Compute(definition, clr))
+        {
+            bool isOnI386Alone = difference.Model == DataModel.I386;
+            DeclarationFault fault = isOnI386Alone ? DeclarationFault.LayoutDiffersOnI386 : DeclarationFault.LayoutDiffersFromC;
+            ISymbol culprit = ShapeReader.Fields(type).FirstOrDefault(field => field.Name == difference.Field) ?? (ISymbol)type;
+            Fault(fault, culprit, difference.Field, difference.Kind.ToString(), difference.C.ToString(), difference.Clr.ToString(), difference.Model.ToString());
+            return isOnI386Alone;
+        }
+
+        return true;
+    }
+
+    private bool Fault(DeclarationFault fault, ISymbol culprit, params string[] rest)
+    {
+        sink?.Report(fault, culprit.Place(), [type.Name, .. rest]);
+        return false;
+    }
 }

@@ -23,7 +23,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             shape,
             attribute.Named<string>("Header") ?? "",
             new EquatableArray<FieldModel>(ShapeReader.Fields(type).Select(fields.Read)),
-            EmitsLayout: LayoutReader.StatedLayout(type) is null,
+            EmitsLayout: ClrStructReader.StatedLayout(type) is null,
             EmitsSummary: !HierarchyReader.IsDocumented(type),
             EmitsToString: !type.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty),
             fields.Capabilities());
