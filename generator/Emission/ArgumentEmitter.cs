@@ -48,31 +48,7 @@ public sealed class ArgumentEmitter
 
     /// <summary>What cannot be sent is refused before anything is done.</summary>
     public void EmitGuards()
-    {
-        foreach (BindingModel.Elements elements in _method.Inputs.OfType<BindingModel.Elements>().Where(elements => elements.LengthLimit < int.MaxValue))
-        {
-            Refuse(
-                $"{elements.Parameter}.Length > {elements.LengthLimit}",
-                $"new global::System.ArgumentException(\"At most {elements.LengthLimit} elements fit into the length field.\", nameof({elements.Parameter}))");
-        }
-
-        if (_method.Argument is ArgumentModel.Elements { } span && HasRunTimeSize)
-        {
-            string elements = span.ElementSize == 1 ? "" : $" / {span.ElementSize}";
-            Refuse(
-                $"{span.Parameter}.Length > {Names.IoctlNumber}.MaximumSize{elements}",
-                $"new global::System.ArgumentException(\"The command's number cannot encode that length.\", nameof({span.Parameter}))");
-        }
-
-        if (!NeverThrows)
-            return;
-        if (_method.NumberParameter.Length > 0)
-            Refuse($"{_method.NumberParameter} > {255 - _method.Command.FullNr}", "");
-        if (_method.Argument is ArgumentModel.Text text)
-            Refuse($"!{Names.CStringArgument}.IsValid({text.Parameter})", "");
-        if (_method.Tail is TailModel.Elements or TailModel.Handles)
-            Refuse($"!{Names.CallBuffer}.Fits({SizeArguments(TailCount, TailElementSize)})", "");
-    }
+        => new GuardEmitter(_writer, _method, Shape).Emit(_method.Tail is TailModel.Elements or TailModel.Handles ? SizeArguments(TailCount, TailElementSize) : "");
 
     /// <summary>Keeps every handle open until the call is over.</summary>
     public void EmitLeases()
@@ -137,8 +113,6 @@ public sealed class ArgumentEmitter
     private string Pointers => string.Concat(_method.Inputs.OfType<BindingModel.Elements>().Select(elements
         => $", ref {Name}.{elements.Field}, {Names.MemoryMarshal}.AsBytes({elements.Parameter})"));
 
-    private bool HasRunTimeSize => _method.Argument is ArgumentModel.Elements && _method.Command is { SizeType: null, Legacy: null, Macro: not IoctlMacro.IO };
-
     private string RunTimeSize => _method.Argument is ArgumentModel.Elements elements
         ? elements.ElementSize == 1 ? $"{elements.Parameter}.Length" : $"{elements.Parameter}.Length * {elements.ElementSize}"
         : "0";
@@ -149,12 +123,6 @@ public sealed class ArgumentEmitter
         TailModel.Handles handles => handles.Parameter + ".Length",
         _ => "1",
     };
-
-    private void Refuse(string condition, string exception)
-    {
-        _writer.Line($"if ({condition})");
-        _writer.Continuation(NeverThrows ? $"return {Names.Errno}.EINVAL;" : $"throw {exception};");
-    }
 
     private string Lease(string parameter, string wanted, bool isOptional)
     {
@@ -251,8 +219,9 @@ public sealed class ArgumentEmitter
         CType type = shape.Definition.Fields.First(candidate => candidate.Name == field).Type;
         string cast = type switch
         {
-            CType.Integer { Size: 1 } => "checked((byte){0})",
-            CType.Integer { Size: 2 } => "checked((ushort){0})",
+            // Longer tails are refused ahead.
+            CType.Integer { Size: 1 } => "(byte){0}",
+            CType.Integer { Size: 2 } => "(ushort){0}",
             CType.Integer { Size: 4, Signed: false } => "(uint){0}",
             CType.Integer { Size: 8 } => "(ulong){0}",
             _ => "{0}",
