@@ -20,12 +20,14 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
         CommandSetReader set = new(sink);
         List<string> lost = [];
         CommandReader commands = new(group, sink);
+        // Without the sink: what is wrong with a struct is that struct's own diagnostic.
+        StructReader structs = new(null, cancellation);
         foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
             cancellation.ThrowIfCancellationRequested();
             if (!method.Has("IoctlAttribute"))
                 continue;
-            if (new MethodReader(sink, commands, compilation, cancellation).Read(method) is { } model && set.Add(method, model))
+            if (new MethodReader(sink, commands, structs, compilation, cancellation).Read(method) is { } model && set.Add(method, model))
                 methods.Add(model);
             else if (IsLost(method))
                 lost.Add(method.Name);

@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IoctlSharp.Generator.Reading;
 
 /// <summary>Reads one <c>[Ioctl]</c> method; null when it is not valid.</summary>
-public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, Compilation compilation, CancellationToken cancellation)
+public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, StructReader structs, Compilation compilation, CancellationToken cancellation)
 {
     public MethodModel? Read(IMethodSymbol method)
     {
         if (Declaration(method) is not { } declaration || HasUnknownType(method))
             return null;
 
-        ParameterReader parameters = new(method, sink, cancellation);
+        ParameterReader parameters = new(method, structs, sink, cancellation);
         if (!parameters.Read())
             return null;
 

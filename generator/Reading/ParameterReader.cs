@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace IoctlSharp.Generator.Reading;
 
 /// <summary>Sorts the parameters of a method into descriptor, argument, tail, number and fields.</summary>
-public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, CancellationToken cancellation)
+public sealed class ParameterReader(IMethodSymbol method, StructReader structs, DiagnosticSink? sink, CancellationToken cancellation)
 {
     public DescriptorModel? Descriptor { get; private set; }
 
@@ -252,7 +252,7 @@ public sealed class ParameterReader(IMethodSymbol method, DiagnosticSink? sink, 
     // An invalid struct has its own diagnostic; its methods stay silent and emit nothing.
     private ShapeModel? Shape(INamedTypeSymbol type)
     {
-        ShapeModel? shape = new StructReader(null, cancellation).ReadShape(type);
+        ShapeModel? shape = structs.ReadShape(type);
         if (shape is null)
         {
             if (type.DeclaringSyntaxReferences.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -9,6 +10,9 @@ namespace IoctlSharp.Generator.Reading;
 /// <summary>Reads a declared <c>[KernelStruct]</c> or <c>[KernelUnion]</c>; null when it is not valid.</summary>
 public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancellation)
 {
+    // Most commands of a group share a few structs, and an editor reads the group on every keystroke.
+    private readonly Dictionary<INamedTypeSymbol, ShapeModel?> _shapes = new(SymbolEqualityComparer.Default);
+
     public StructModel? Read(INamedTypeSymbol type, TargetModel target)
     {
         ShapeModel? shape = ReadShape(type);
@@ -31,6 +35,17 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
 
     /// <summary>The shape of a struct that calls can use, in source or metadata; null when it is not valid.</summary>
     public ShapeModel? ReadShape(INamedTypeSymbol type)
+    {
+        if (!_shapes.TryGetValue(type, out ShapeModel? shape))
+        {
+            shape = ReadShapeAnew(type);
+            _shapes.Add(type, shape);
+        }
+
+        return shape;
+    }
+
+    private ShapeModel? ReadShapeAnew(INamedTypeSymbol type)
     {
         if (!IsDeclaredWell(type))
             return null;
