@@ -33,7 +33,7 @@ internal sealed class ByteRuns
     /// <summary>Adds the runs of every element of an array that stands at offset 0. False when there are too many.</summary>
     internal bool TryAddElements(ByteRuns element, int length, int stride)
     {
-        if (length == 0)
+        if (length == 0 || element._runs.Count == 0)
             return true;
         if (element._runs.Count == 1 && element._runs[0] == (0, stride))
         {

@@ -9,8 +9,8 @@ namespace IoctlSharp.Generator.Layout;
 /// </summary>
 public static class ClrLayoutEngine
 {
-    /// <summary>CoreCLR's limit for the size of a type; beyond it the type does not load.</summary>
-    public const int MaxSize = (1 << 27) - 7;
+    /// <summary>CoreCLR's limit for the offset of a field; beyond it the type does not load (measured).</summary>
+    public const int MaxOffset = (1 << 27) - 8;
 
     private const int MaxPack = 128;
     private const int MaxDepth = 64;
@@ -38,14 +38,14 @@ public static class ClrLayoutEngine
                 int alignment = type.Pack == 0 ? natural : Math.Min(natural, type.Pack);
                 long offset = type.Kind == ClrLayoutKind.Explicit ? field.Offset ?? -1 : RoundUp(next, alignment);
                 next = offset + size;
-                if (offset < 0 || next > MaxSize)
+                if (offset is < 0 or > MaxOffset)
                     return null;
                 fields.Add(new FieldLayout(field.Name, (int)offset, size));
                 structAlignment = Math.Max(structAlignment, alignment);
                 end = Math.Max(end, next);
             }
             long total = Total(type, end, structAlignment);
-            return total > MaxSize ? null : new ClrLayout((int)total, structAlignment, fields);
+            return total > int.MaxValue ? null : new ClrLayout((int)total, structAlignment, fields);
         }
 
         (int Size, int Alignment)? TypeOf(ClrType type, int depth)
@@ -60,8 +60,9 @@ public static class ClrLayoutEngine
                     int native = model == DataModel.Lp64 ? 8 : 4;
                     return (native, native);
                 case ClrType.Array { Length: > 0 } array when TypeOf(array.Element, depth + 1) is var (size, alignment):
-                    long bytes = (long)size * array.Length;
-                    return bytes > MaxSize ? null : ((int)bytes, alignment);
+                    // An inline array is its one-element struct so many times, and that struct is rounded up (measured).
+                    long bytes = RoundUp(size, alignment) * array.Length;
+                    return bytes > int.MaxValue ? null : ((int)bytes, alignment);
                 case ClrType.Struct nested when StructOf(nested.Definition, depth) is { } layout:
                     return (layout.Size, layout.Alignment);
                 default:
