@@ -21,6 +21,20 @@ public sealed class IoctlGenerator : IIncrementalGenerator
         Register(context, KnownNames.KernelUnion, StepNames.Unions, ReadStruct, model => (model.Hierarchy, StructEmitter.Emit(model)));
         Register(context, KnownNames.KernelConstants, StepNames.Constants, ReadConstants, model => (model.Hierarchy, ConstantsEmitter.Emit(model)));
         Register(context, KnownNames.IoctlGroup, StepNames.Groups, ReadGroup, model => (model.Hierarchy, GroupEmitter.Emit(model)));
+        RegisterLostCalls(context);
+    }
+
+    private static void RegisterLostCalls(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<LostCallModel> lost = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.Ioctl,
+                static (_, _) => true,
+                static (syntax, _) => syntax.TargetSymbol is IMethodSymbol method ? GroupReader.ReadLostCall(method, syntax.SemanticModel.Compilation) : null)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(StepNames.LostCalls);
+        context.RegisterSourceOutput(lost, static (production, model) => production.AddSource(model.HintName, LostCallEmitter.Emit(model.Method)));
     }
 
     private static void Register<TModel>(

@@ -8,7 +8,7 @@ public static class GroupEmitter
     public static string Emit(GroupModel group) => FileEmitter.Emit(group.Hierarchy, writer =>
     {
         foreach (string lost in group.LostMethods)
-            writer.Directive($"#error IoctlSharp: the calls of '{lost}' would be dropped without a word: its declaration is not valid, and a partial void method without an access modifier needs no implementation. See the diagnostic on it, or give it an access modifier.");
+            writer.Directive(LostCallEmitter.Directive(lost));
 
         using (writer.Block(group.Hierarchy.Types[group.Hierarchy.Types.Count - 1]))
         {

@@ -36,6 +36,17 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
         return new GroupModel(HierarchyReader.Read(type), target, HierarchyReader.Accessibility(type), methods, lost);
     }
 
+    /// <summary>A method that no valid group holds, and whose calls are lost without a word; null for every other.</summary>
+    public static LostCallModel? ReadLostCall(IMethodSymbol method, Compilation compilation)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        bool isInGroup = type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type);
+        if (isInGroup || !IsLost(method))
+            return null;
+        int index = type.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default);
+        return new LostCallModel($"{HierarchyReader.Read(type).HintName}.{method.Name}.{index}.g.cs", method.Name);
+    }
+
     /// <summary>
     /// Whether the compiler drops the calls of this method without a word when nobody implements it: a partial <c>void</c> method
     /// without an access modifier and without <c>out</c> parameters.
