@@ -70,10 +70,10 @@ public class ClrLayoutAgainstClrTests
     public void What_does_not_load_has_no_layout()
     {
         ClrStruct atTheLimit = FieldAt(ClrLayoutEngine.MaxOffset);
-        new EmittedStructs().Measure(atTheLimit)[0].ShouldBe(ClrLayoutEngine.Compute(atTheLimit, Model)!.Size);
+        new EmittedStructs().SizeOf(atTheLimit).ShouldBe(ClrLayoutEngine.Compute(atTheLimit, Model)!.Size);
         ClrStruct beyond = FieldAt(ClrLayoutEngine.MaxOffset + 1);
         ClrLayoutEngine.Compute(beyond, Model).ShouldBeNull();
-        Should.Throw<TypeLoadException>(() => new EmittedStructs().Measure(beyond));
+        Should.Throw<TypeLoadException>(() => new EmittedStructs().SizeOf(beyond));
         ClrLayoutEngine.Compute(new ClrStruct(ClrLayoutKind.Sequential, 3, 0, Fields(new ClrType.Primitive(1))), Model).ShouldBeNull();
         ClrLayoutEngine.Compute(new ClrStruct(ClrLayoutKind.Sequential, 0, -1, Fields(new ClrType.Primitive(1))), Model).ShouldBeNull();
         ClrLayoutEngine.Compute(new ClrStruct(ClrLayoutKind.Explicit, 0, 0, Fields(new ClrType.Primitive(1))), Model).ShouldBeNull();

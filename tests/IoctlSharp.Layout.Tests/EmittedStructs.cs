@@ -21,6 +21,16 @@ internal sealed class EmittedStructs
     private readonly Dictionary<ClrStruct, Type> _types = new(ReferenceEqualityComparer.Instance);
     private int _count;
 
+    /// <summary>sizeof alone: no instance is needed, however large.</summary>
+    public int SizeOf(ClrStruct definition)
+    {
+        var method = new DynamicMethod("size", typeof(int), []);
+        ILGenerator il = method.GetILGenerator();
+        il.Emit(OpCodes.Sizeof, Load(definition));
+        il.Emit(OpCodes.Ret);
+        return method.CreateDelegate<Func<int>>()();
+    }
+
     /// <summary>sizeof, then the offset of each field.</summary>
     public int[] Measure(ClrStruct definition)
     {
@@ -55,7 +65,7 @@ internal sealed class EmittedStructs
         return method.CreateDelegate<Func<int[]>>()();
     }
 
-    public Type Load(ClrStruct definition)
+    private Type Load(ClrStruct definition)
     {
         if (_types.TryGetValue(definition, out Type? known))
             return known;
