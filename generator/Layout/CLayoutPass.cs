@@ -131,11 +131,9 @@ internal sealed class CLayoutPass(DataModel model)
             Report(kind);
             return;
         }
-        // C moves a bit-field to the next unit of its type only when it would straddle more units than its type has.
+        // C moves a bit-field to the next unit of its type only when it would reach beyond the present one.
         int firstBit = start % wordAlignment * 8;
-        int unit = wordAlignment * 8;
-        bool straddles = (firstBit + field.Bits[0].Width + unit - 1) / unit > wordSize / wordAlignment;
-        if (firstBit != 0 && !straddles)
+        if (firstBit != 0 && firstBit + field.Bits[0].Width <= wordSize * 8)
             Report(LayoutFaultKind.BitsStartBeforeWord);
     }
 
