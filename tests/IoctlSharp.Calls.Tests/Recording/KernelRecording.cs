@@ -23,6 +23,7 @@ internal sealed unsafe class KernelRecording : IDisposable
     /// <param name="keep">How many bytes behind the third argument are kept.</param>
     public KernelRecording(int keep = 0)
     {
+        NativeRecorder.Require();
         NativeRecorder.Reset();
         NativeRecorder.Keep(keep);
     }

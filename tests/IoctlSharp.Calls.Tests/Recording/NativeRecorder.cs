@@ -3,6 +3,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using IoctlSharp.Interop;
+using Xunit;
 
 namespace IoctlSharp.Calls.Tests.Recording;
 
@@ -59,11 +60,15 @@ internal static unsafe class NativeRecorder
     [DllImport(Library, EntryPoint = "bits_full")]
     public static extern ulong BitsFull(ulong low, ulong middle, ulong top);
 
+    private static bool s_isInstalled;
+
+    public static void Require() => Assert.SkipUnless(s_isInstalled, "the recording library was not built: install gcc and libc6-dev");
+
     // LD_PRELOAD would not do: the runtime asks libc's own handle for its functions.
     [ModuleInitializer]
     internal static void Install()
     {
-        IntPtr recorder = NativeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "librecorder.so"));
+        s_isInstalled = NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, "librecorder.so"), out IntPtr recorder);
         NativeLibrary.SetDllImportResolver(typeof(IoctlCall).Assembly, (name, _, _) => name == "libc" ? recorder : IntPtr.Zero);
         NativeLibrary.SetDllImportResolver(typeof(NativeRecorder).Assembly, (name, _, _) => name == Library ? recorder : IntPtr.Zero);
     }
