@@ -6,7 +6,7 @@ namespace IoctlSharp;
 
 /// <summary>
 /// What a macro of <c>asm/ioctl.h</c> puts into a command's number. powerpc, mips and sparc have three direction bits, of which "none" is
-/// one, and 13 size bits; every other machine has two and 14.
+/// one, and 13 size bits; every other machine has two and 14. On sparc a 14th size bit overlaps the direction bit "none".
 /// </summary>
 public readonly struct IoctlEncoding : IEquatable<IoctlEncoding>
 {
@@ -52,7 +52,9 @@ public readonly struct IoctlEncoding : IEquatable<IoctlEncoding>
     {
         bool three = ProcessAbi.EncodesDirectionInThreeBits(abi);
         uint direction = three ? number >> 29 : number >> 30;
-        int size = (int)(number >> 16) & (three ? MaxSizePowerPC : MaxSizeGeneric);
+        // sparc: beside "read" or "write" the lowest direction bit is a size bit.
+        if (abi == LinuxAbi.Sparc64 && direction > 1)
+            direction &= 6;
         IoctlMacro? macro = (three, direction) switch
         {
             (true, 1) or (false, 0) => IoctlMacro.IO,
@@ -61,27 +63,28 @@ public readonly struct IoctlEncoding : IEquatable<IoctlEncoding>
             (true, 6) or (false, 3) => IoctlMacro.IOWR,
             _ => null,
         };
-        encoding = macro is null ? default : new IoctlEncoding(macro.Value, (byte)(number >> 8), (byte)number, size);
+        encoding = macro is null ? default : new IoctlEncoding(macro.Value, (byte)(number >> 8), (byte)number, (int)(number >> 16) & MaximumSize(macro.Value, abi));
         return macro is not null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int MaximumSize(LinuxAbi abi) => ProcessAbi.EncodesDirectionInThreeBits(abi) ? MaxSizePowerPC : MaxSizeGeneric;
+    internal static int MaximumSize(IoctlMacro macro, LinuxAbi abi)
+        => abi == LinuxAbi.Ppc64le || abi == LinuxAbi.Mips64el || (abi == LinuxAbi.Sparc64 && macro == IoctlMacro.IO) ? MaxSizePowerPC : MaxSizeGeneric;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nuint Encode(IoctlMacro macro, byte type, byte nr, int size, LinuxAbi abi)
     {
         bool three = abi == LinuxAbi.Ppc64le || abi == LinuxAbi.Mips64el || abi == LinuxAbi.Sparc64;
-        if ((uint)size > (uint)(three ? MaxSizePowerPC : MaxSizeGeneric))
-            ThrowSize(size, three);
+        if ((uint)size > (uint)MaximumSize(macro, abi))
+            ThrowSize(size, MaximumSize(macro, abi));
         uint direction = three
             ? (macro == IoctlMacro.IO ? 1u : macro == IoctlMacro.IOR ? 2u : macro == IoctlMacro.IOW ? 4u : 6u) << 29
             : (macro == IoctlMacro.IO ? 0u : macro == IoctlMacro.IOR ? 2u : macro == IoctlMacro.IOW ? 1u : 3u) << 30;
         return direction | ((uint)size << 16) | ((uint)type << 8) | nr;
     }
 
-    private static void ThrowSize(int size, bool three) => throw new ArgumentOutOfRangeException(
-        nameof(size), size, $"A command's number has room for an argument of 0 to {(three ? MaxSizePowerPC : MaxSizeGeneric)} bytes on this machine: pass a shorter argument.");
+    private static void ThrowSize(int size, int maximum) => throw new ArgumentOutOfRangeException(
+        nameof(size), size, $"A command's number has room for an argument of 0 to {maximum} bytes on this machine: pass a shorter argument.");
 
     /// <inheritdoc />
     public bool Equals(IoctlEncoding other) => Macro == other.Macro && Type == other.Type && Nr == other.Nr && Size == other.Size;

@@ -30,11 +30,11 @@ public static class IoctlNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint IOWR(byte type, byte nr, int size) => IoctlEncoding.Encode(IoctlMacro.IOWR, type, nr, size, ProcessAbi.Current);
 
-    /// <summary>The largest argument, in bytes, that a number can encode on this machine.</summary>
+    /// <summary>The largest argument, in bytes, that a number of <c>_IOR</c>, <c>_IOW</c> or <c>_IOWR</c> can encode on this machine.</summary>
     public static int MaximumSize
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IoctlEncoding.MaximumSize(ProcessAbi.Current);
+        get => IoctlEncoding.MaximumSize(IoctlMacro.IOWR, ProcessAbi.Current);
     }
 
     /// <summary>A number that no macro made.</summary>
