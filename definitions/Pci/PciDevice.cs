@@ -39,8 +39,8 @@ public sealed class PciDevice
     /// <summary>The class code: base class, subclass, programming interface, a byte each.</summary>
     public uint ClassCode => Hexadecimal(Value("PCI_CLASS"));
 
-    /// <summary>A bridge: exempt from viability, because it isolates nothing and does no DMA of its own.</summary>
-    public bool IsBridge => ClassCode >> 8 is 0x0604 or 0x0600 or 0x0601;
+    /// <summary>A PCI-to-PCI or CardBus bridge: its driver only passes on what others do, so that it leaves its group viable. Host and ISA bridges are devices like any other.</summary>
+    public bool IsBridge => ClassCode >> 8 is 0x0604 or 0x0607;
 
     /// <summary>The driver that the device is bound to; null for none.</summary>
     public string? Driver => _sysfs.Uevent(Address).TryGetValue("DRIVER", out string? driver) ? driver : null;

@@ -38,7 +38,8 @@ public static partial class VfioIoctls
     /// <param name="start">The first interrupt of the range.</param>
     /// <param name="count">The number of interrupts.</param>
     [Ioctl(IoctlMacro.IO, 10, Name = "VFIO_DEVICE_SET_IRQS", Argument = typeof(VfioIrqSet)), Preset(nameof(VfioIrqSet.Flags), VfioIrqSetFlags.DataNone)]
-    [FailsWith(Errno.EINVAL, "the range lies outside of the index, or the index cannot do that, or a trigger was asked for that no eventfd is set for")]
+    [FailsWith(Errno.EINVAL, "the range lies outside of the index, or another of INTx, MSI and MSI-X is enabled, or the index is not enabled and a trigger was asked for")]
+    [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
     public static partial void SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
@@ -53,6 +54,8 @@ public static partial class VfioIoctls
     /// <param name="start">The first interrupt of the range.</param>
     /// <param name="which">A byte for each interrupt of the range.</param>
     [Ioctl(IoctlMacro.IO, 10, Name = "VFIO_DEVICE_SET_IRQS", Argument = typeof(VfioIrqSet)), Preset(nameof(VfioIrqSet.Flags), VfioIrqSetFlags.DataBool)]
+    [FailsWith(Errno.EINVAL, "the range lies outside of the index, or another of INTx, MSI and MSI-X is enabled, or the index is not enabled and a trigger was asked for")]
+    [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
     public static partial void SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
@@ -66,8 +69,13 @@ public static partial class VfioIoctls
     /// <param name="action">One action: with Trigger the interrupt signals the eventfd, with Unmask the eventfd unmasks.</param>
     /// <param name="start">The first interrupt of the range.</param>
     /// <param name="eventfds">An eventfd, or null, for each interrupt of the range. The kernel keeps its own reference.</param>
+    /// <returns>0 when it is done. A positive number: none of them is enabled, because the system has only so many vectors left for the index; ask for no more.</returns>
     [Ioctl(IoctlMacro.IO, 10, Name = "VFIO_DEVICE_SET_IRQS", Argument = typeof(VfioIrqSet)), Preset(nameof(VfioIrqSet.Flags), VfioIrqSetFlags.DataEventfd)]
-    public static partial void SetIrqs(
+    [FailsWith(Errno.EINVAL, "the range lies outside of the index, or another of INTx, MSI and MSI-X is enabled, or the index is not enabled and a trigger was asked for")]
+    [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
+    [FailsWith(Errno.ENODEV, "the device has a pin, but the system gave it no interrupt line")]
+    [FailsWith(Errno.ENOSPC, "the system has no vector left")]
+    public static partial int SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
         [Field(nameof(VfioIrqSet.Flags))] VfioIrqSetFlags action,
@@ -92,7 +100,7 @@ public static partial class VfioIoctls
     /// <param name="device">The device.</param>
     /// <param name="groups">The groups of all devices that the reset affects; none in iommufd mode.</param>
     [Ioctl(IoctlMacro.IO, 13, Name = "VFIO_DEVICE_PCI_HOT_RESET", Argument = typeof(VfioPciHotReset))]
-    [FailsWith(Errno.EINVAL, "the groups are not all that the reset affects: see GetPciHotResetInfo")]
+    [FailsWith(Errno.EINVAL, "the groups are not all that the reset affects, see GetPciHotResetInfo; or one is no open group")]
     [FailsWith(Errno.ENODEV, "the device's bus or slot cannot be reset: it is the root bus")]
     public static partial void PciHotReset(this VfioDevice device, [Tail] params ReadOnlySpan<VfioGroup> groups);
 }

@@ -11,9 +11,10 @@ public static partial class VfioIoctls
 
     /// <summary>Puts the group into a container.</summary>
     [Ioctl(IoctlMacro.IO, 4, Name = "VFIO_GROUP_SET_CONTAINER")]
-    [FailsWith(Errno.EPERM, "the group is not viable: a device of it is bound to a driver that is no VFIO driver")]
-    [FailsWith(Errno.EINVAL, "the group is in a container already")]
+    [FailsWith(Errno.EPERM, "the group is not viable: a device of it is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them); or groups with and without IOMMU would mix")]
+    [FailsWith(Errno.EINVAL, "the group is in a container already, or its IOMMU is not one that the container's other groups go with, or (before Linux 6.2) the file is not a container")]
     [FailsWith(Errno.EBADFD, "the file is not a container")]
+    [FailsWith(Errno.ENODEV, "the group's devices are gone")]
     public static partial void SetContainer(this VfioGroup group, in VfioContainer container);
 
     /// <summary>Takes the group out of its container. All of its devices must be closed. With the last group the container loses its IOMMU type and all mappings.</summary>
@@ -28,6 +29,8 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 6, Name = "VFIO_GROUP_GET_DEVICE_FD")]
     [FailsWith(Errno.ENODEV, "no device of that name is in the group and bound to a VFIO driver")]
     [FailsWith(Errno.EINVAL, "the group is in no container, or the container has no IOMMU type yet: SetContainer and SetIommu first")]
+    [FailsWith(Errno.EACCES, "the device is a virtual function: its name wants the token that the owner of the physical function set, as in \"0000:06:0d.1 vf_token=...\"")]
+    [FailsWith(Errno.EPERM, "a group without IOMMU needs CAP_SYS_RAWIO")]
     public static partial VfioDevice GetDevice(this VfioGroup group, [CString] string name);
 
     /// <summary>As <see cref="GetDevice"/>, and never throws.</summary>

@@ -16,6 +16,8 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EINVAL, "the range is not one that can be mapped: it must be a multiple of the IOMMU's smallest page size, not be empty, lie within the iova ranges of the type1 info, and have the flag Read or Write")]
     [FailsWith(Errno.ENOMEM, "the memory cannot be pinned: RLIMIT_MEMLOCK is too low for a process without CAP_IPC_LOCK (ulimit -l), or memory is short")]
     [FailsWith(Errno.EFAULT, "the memory is not there, or is read-only and the device is to write it")]
+    [FailsWith(Errno.EOVERFLOW, "the range, or the memory, goes beyond the last address")]
+    [FailsWith(Errno.ENOENT, "the flag Vaddr is for a range that is mapped, and this one is not")]
     [FailsWith(Errno.ENOSPC, "no more mappings can be made: see the parameter dma_entry_limit of vfio_iommu_type1")]
     [FailsWith(Errno.EPERM, "sPAPR TCE: the container is not enabled (version 1), or the memory is not registered (version 2)")]
     [FailsWith(Errno.ENXIO, "sPAPR TCE: the range lies outside of every DMA window")]
@@ -27,7 +29,7 @@ public static partial class VfioIoctls
 
     /// <summary>Unmaps. The result is the size in bytes that was really unmapped, which can be 0 though the call succeeded; sPAPR TCE does not report it and leaves it as it was.</summary>
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA")]
-    [FailsWith(Errno.EINVAL, "the range is not a multiple of the IOMMU's smallest page size, or cuts a mapping in two, or the flag All comes with a range")]
+    [FailsWith(Errno.EINVAL, "the range is not a multiple of the IOMMU's smallest page size, or cuts a mapping in two, or the flag All comes with a range; or the container has no IOMMU type, as the mappings went with its last group")]
     [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
     public static partial ulong UnmapDma(this VfioContainer container, in VfioIommuType1DmaUnmap unmap);
 

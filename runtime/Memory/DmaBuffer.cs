@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using System.Threading;
 #if NET
 using System.Runtime.Versioning;
 #endif
@@ -45,6 +46,7 @@ public sealed unsafe class DmaBuffer : SafeHandle
             // A child process must not take the pages over, as the device would then write into the child's.
             if (Libc.Madvise(address, (nuint)rounded, LinuxFlags.AdviseDontFork) != 0)
                 throw LastError.Failure("madvise(MADV_DONTFORK)", LastError.Read());
+            Populate((byte*)address, rounded, page);
             if (locked && Libc.Mlock(address, (nuint)rounded) != 0)
                 throw LockFailure(rounded, LastError.Read());
         }
@@ -96,6 +98,14 @@ public sealed unsafe class DmaBuffer : SafeHandle
     private static nuint IntPtrMax => unchecked((nuint)ulong.MaxValue) >> 1;
 
     private IntPtr OpenAddress => IsClosed ? throw new ObjectDisposedException(nameof(DmaBuffer)) : handle;
+
+    // An untouched page is the kernel's common page of zeros: mapped for a device to read before the first write, it would stay that (before Linux 6.2),
+    // and the device would never see what is written here.
+    private static void Populate(byte* address, ulong size, ulong page)
+    {
+        for (ulong offset = 0; offset < size; offset += page)
+            Volatile.Write(ref address[offset], 0);
+    }
 
     private static IOException LockFailure(ulong size, Errno error) => LastError.Failure(
         $"Locking {size} bytes in memory (mlock)", error,

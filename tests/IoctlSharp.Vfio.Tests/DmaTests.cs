@@ -34,20 +34,34 @@ public sealed class DmaTests
     }
 
     [Fact]
-    public void A_mapping_without_Write_is_read_by_the_device_and_never_written()
+    public void A_mapping_without_Write_is_never_written_and_the_IOMMU_reports_the_address()
     {
         using OpenDevice open = new(GuestDevices.PortEdu);
         using EduDevice edu = new(open.Device);
         using DmaBuffer memory = new(1 << 16);
         using DmaMapping mapping = open.Container.Map(memory, iova: 0x5670000, VfioDmaMapFlags.Read);
         Span<byte> bytes = memory.GetSpan(0, EduDevice.DmaLength);
-        bytes.Fill(0x11);
-        edu.ReadFromMemory(mapping.Iova);
-
         bytes.Fill(0x22);
+
+        // The write first: QEMU reports no fault of a page that its translation cache knows from a read.
         edu.WriteToMemory(mapping.Iova);
         bytes.IndexOfAnyExcept((byte)0x22).ShouldBe(-1);
         KernelLog.SoonHas("DMAR", "DMA Write", "[01:00.0]", "fault addr 0x5670000").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_device_that_may_only_read_sees_what_is_written_after_the_mapping()
+    {
+        using OpenDevice open = new(GuestDevices.RootEdu);
+        using EduDevice edu = new(open.Device);
+        using DmaBuffer source = new(1 << 12);
+        using DmaBuffer destination = new(1 << 12);
+        using DmaMapping readable = open.Container.Map(source, iova: 0x10000, VfioDmaMapFlags.Read);
+        using DmaMapping writable = open.Container.Map(destination, iova: 0x20000, VfioDmaMapFlags.Write);
+        source.Span.Fill(0x66);
+        edu.ReadFromMemory(readable.Iova);
+        edu.WriteToMemory(writable.Iova);
+        destination.GetSpan(0, EduDevice.DmaLength).IndexOfAnyExcept((byte)0x66).ShouldBe(-1);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class GroupTests
         using VfioGroup group = new PciDevice(GuestDevices.RootEdu).IommuGroup.Open();
         using FileStream file = File.OpenRead("/proc/self/status");
         using VfioContainer wrong = new(file.SafeFileHandle.DangerousGetHandle(), ownsHandle: false);
-        Should.Throw<IoctlException>(() => group.SetContainer(wrong)).Error.ShouldBe(Errno.EINVAL);
+        Should.Throw<IoctlException>(() => group.SetContainer(wrong)).Error.ShouldBeOneOf(Errno.EBADFD, Errno.EINVAL); // before Linux 6.2
     }
 
     [Fact]

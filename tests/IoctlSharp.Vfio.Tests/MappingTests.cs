@@ -122,6 +122,16 @@ public sealed class MappingTests : IDisposable
     }
 
     [Fact]
+    public void A_mapping_that_outlives_the_containers_handle_is_unmapped_all_the_same()
+    {
+        long before = LockedKilobytes();
+        DmaMapping mapping = _open.Container.Map(_memory, Iova);
+        _open.Container.Dispose();
+        mapping.Dispose();
+        LockedKilobytes().ShouldBe(before);
+    }
+
+    [Fact]
     public void A_failed_mapping_does_not_hold_the_buffer()
     {
         DmaBuffer buffer = new(4096);
