@@ -40,23 +40,25 @@ internal sealed class EduDevice : IDisposable
     {
         _device = device;
         _narrator = narrator;
+        _narrator.Chapter("Map the device's registers, and let it do DMA at all");
         EnableBusMaster();
-        VfioRegionInfo bar = device.GetRegionInfo((uint)VfioPciRegion.Bar0).Value;
+        VfioRegionInfo bar = Region(VfioPciRegion.Bar0);
         _registers = device.Map(bar.Offset, bar.Size);
+        _narrator.Say($"its identification register reads 0x{_registers.Read32(Identification):x8}");
     }
 
     public static bool IsEdu(PciDevice pci) => pci is { VendorId: 0x1234, DeviceId: 0x11e8 };
 
     public void ShowInterrupt()
     {
-        _narrator.Chapter("Set up interrupts");
-        _narrator.Say($"the device's identification register reads 0x{_registers.Read32(Identification):x8}");
-        VfioIrqSetFlags trigger = VfioIrqSetFlags.DataEventfd | VfioIrqSetFlags.ActionTrigger;
-        _narrator.Explain(Commands.VFIO_DEVICE_SET_IRQS, new VfioIrqSet { Flags = trigger, Index = (uint)VfioPciIrq.Msi, Count = 1 });
-        _device.SetIrqs((uint)VfioPciIrq.Msi, VfioIrqSetFlags.ActionTrigger, start: 0, [_interrupt]);
+        _narrator.Chapter("Set up IRQs, eventfds");
+        VfioIrqSet set = new() { Flags = VfioIrqSetFlags.DataEventfd | VfioIrqSetFlags.ActionTrigger, Index = (uint)VfioPciIrq.Msi, Count = 1 };
+        _narrator.Explain(Commands.VFIO_DEVICE_SET_IRQS, $"{set} and data[] = {{ {_interrupt} }}, which argsz counts as 4 more");
+        if (_device.SetIrqs(set.Index, VfioIrqSetFlags.ActionTrigger, start: 0, [_interrupt]) != 0)
+            throw new IOException("The system has no interrupt vector left for the device.");
         _registers.Write32(RaiseInterrupt, 1);
         WaitForInterrupt("the interrupt that we asked it for");
-        _narrator.Say("a real MSI arrived through the eventfd");
+        _narrator.Say("we asked the device for an interrupt: a real MSI arrived through the eventfd");
     }
 
     public void ShowDma(DmaBuffer memory, ulong iova)
@@ -83,19 +85,29 @@ internal sealed class EduDevice : IDisposable
         _narrator.Say($"the device wrote to I/O address 0x{iova + Destination:x} again: the IOMMU kept it away from our memory");
     }
 
+    public void StopInterrupts()
+    {
+        _narrator.Explain(Commands.VFIO_DEVICE_SET_IRQS, new VfioIrqSet { Flags = VfioIrqSetFlags.DataNone | VfioIrqSetFlags.ActionTrigger, Index = (uint)VfioPciIrq.Msi });
+        _device.SetIrqs((uint)VfioPciIrq.Msi, VfioIrqSetFlags.ActionTrigger, start: 0, count: 0);
+    }
+
     public void Dispose()
     {
-        // The kernel would let go of the interrupt with the device; a driver says so itself.
-        _device.SetIrqs((uint)VfioPciIrq.Msi, VfioIrqSetFlags.ActionTrigger, start: 0, count: 0);
         _interrupt.Dispose();
         _registers.Dispose();
+    }
+
+    private VfioRegionInfo Region(VfioPciRegion index)
+    {
+        _narrator.Explain(Commands.VFIO_DEVICE_GET_REGION_INFO, new VfioRegionInfo { Index = (uint)index });
+        return _device.GetRegionInfo((uint)index).Value;
     }
 
     private void EnableBusMaster()
     {
         const ulong command = 4;
         const ushort memorySpaceAndBusMaster = 0b110;
-        ulong config = _device.GetRegionInfo((uint)VfioPciRegion.Config).Value.Offset;
+        ulong config = Region(VfioPciRegion.Config).Offset;
         Span<byte> register = stackalloc byte[2];
         _device.ReadExactly(register, config + command);
         BinaryPrimitives.WriteUInt16LittleEndian(register, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(register) | memorySpaceAndBusMaster));

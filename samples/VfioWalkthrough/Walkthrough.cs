@@ -16,14 +16,15 @@ internal sealed class Walkthrough(string address, Narrator narrator)
     public void Run()
     {
         PciDevice pci = new(address);
-        using VfioPciBinding? binding = FindAndBind(pci);
+        using VfioPciBinding binding = FindAndBind(pci);
+        pci.IommuGroup.ThrowIfNotViable();
 
         narrator.Chapter("Create a container and put the group into it");
         using VfioContainer container = OpenContainer();
         using VfioGroup group = OpenGroup(pci.IommuGroup, container);
 
         narrator.Chapter("Enable the IOMMU model we want, and see what it can do");
-        narrator.Explain(Commands.VFIO_SET_IOMMU, VfioExtension.Type1Iommu);
+        narrator.Explain(Commands.VFIO_SET_IOMMU, VfioExtension.Type1Iommu.ToCName());
         container.SetIommu(VfioExtension.Type1Iommu);
         ShowIommu(container);
 
@@ -31,12 +32,14 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         using DmaBuffer memory = new(Megabyte);
         VfioIommuType1DmaMap map = new() { Flags = VfioDmaMapFlags.Read | VfioDmaMapFlags.Write, Vaddr = memory.Address, Iova = 0, Size = memory.Size };
         narrator.Explain(Commands.VFIO_IOMMU_MAP_DMA, map);
-        DmaMapping mapping = container.Map(memory, iova: map.Iova, map.Flags);
+        DmaMapping mapping = container.Map(memory, map.Iova, map.Flags);
         narrator.Say($"{memory.Size / 1024} KiB at {memory.Address} are I/O address 0x{mapping.Iova:x} of every device in the container");
 
         narrator.Chapter("Get a file descriptor for the device");
         narrator.Explain(Commands.VFIO_GROUP_GET_DEVICE_FD, $"\"{pci.Address}\"");
         using VfioDevice device = group.GetDevice(pci.Address);
+
+        narrator.Chapter("Test and set up the device");
         VfioDeviceInfo info = ShowDevice(device);
         ShowRegions(device, info);
         ShowInterrupts(device, info);
@@ -48,10 +51,12 @@ internal sealed class Walkthrough(string address, Narrator narrator)
             edu.ShowDma(memory, mapping.Iova);
             Unmap(mapping);
             edu.ShowThatUnmappedIsUnreachable(memory, mapping.Iova);
+            edu.StopInterrupts();
         }
         else
         {
-            narrator.Say($"{pci.VendorId:x4}:{pci.DeviceId:x4} is not QEMU's edu device: its interrupts and its DMA are left out");
+            narrator.Chapter("Interrupts and DMA: left out");
+            narrator.Say($"how {pci.VendorId:x4}:{pci.DeviceId:x4} is told to interrupt and to do DMA only its own driver knows; this program knows QEMU's edu device");
             Unmap(mapping);
         }
 
@@ -59,17 +64,17 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         narrator.Chapter("Done: closing the device, the group and the container releases everything");
     }
 
-    private VfioPciBinding? FindAndBind(PciDevice pci)
+    private VfioPciBinding FindAndBind(PciDevice pci)
     {
-        narrator.Chapter($"Find the device's IOMMU group and bind the group's devices to vfio-pci");
+        narrator.Chapter("Find the device's IOMMU group and bind the device to vfio-pci");
         IommuGroup iommuGroup = pci.IommuGroup;
         narrator.Say($"{pci} is in {iommuGroup}");
         foreach (PciDevice other in iommuGroup.Devices.Where(other => other.Address != pci.Address))
             narrator.Say($"with it: {other}{(other.IsBridge ? ", a bridge" : "")}");
 
-        VfioPciBinding? binding = pci.Driver == "vfio-pci" ? null : pci.BindToVfio();
-        narrator.Say(binding is null ? "it is bound to vfio-pci already" : $"bound to vfio-pci; it goes back when we are done");
-        iommuGroup.ThrowIfNotViable();
+        bool isBound = pci.Driver == "vfio-pci";
+        VfioPciBinding binding = pci.BindToVfio();
+        narrator.Say(isBound ? "it is bound to vfio-pci already" : "bound to vfio-pci; its driver gets it back when we are done");
         return binding;
     }
 
@@ -80,7 +85,7 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         int version = container.GetApiVersion();
         if (version != ApiVersion)
             throw new InvalidDataException($"The kernel speaks version {version} of the VFIO API, and this program version {ApiVersion}.");
-        narrator.Explain(Commands.VFIO_CHECK_EXTENSION, VfioExtension.Type1Iommu);
+        narrator.Explain(Commands.VFIO_CHECK_EXTENSION, VfioExtension.Type1Iommu.ToCName());
         if (container.CheckExtension(VfioExtension.Type1Iommu) == 0)
             throw new InvalidDataException("The kernel has no type1 IOMMU: load the module vfio_iommu_type1.");
         narrator.Say($"{container}: API version {version}, type1 IOMMU supported");
@@ -102,7 +107,7 @@ internal sealed class Walkthrough(string address, Narrator narrator)
 
     private void ShowIommu(VfioContainer container)
     {
-        narrator.Explain(Commands.VFIO_IOMMU_GET_INFO, default(VfioIommuType1Info));
+        narrator.Explain(Commands.VFIO_IOMMU_GET_INFO, $"{default(VfioIommuType1Info)}, asked again with the argsz that the kernel wants");
         KernelBuffer<VfioIommuType1Info> info = container.GetType1Info();
         narrator.Say($"page sizes 0x{info.Value.IovaPageSizes:x}");
         foreach (Capability capability in info.Capabilities)
@@ -139,11 +144,11 @@ internal sealed class Walkthrough(string address, Narrator narrator)
             narrator.Explain(Commands.VFIO_DEVICE_GET_REGION_INFO, new VfioRegionInfo { Index = i });
             Errno error = device.TryGetRegionInfo(i, out KernelBuffer<VfioRegionInfo> region);
             if (error == Errno.EINVAL)
-                narrator.Say($"region {(VfioPciRegion)i}: the device has none");
+                narrator.Say($"region {i} ({((VfioPciRegion)i).ToCName()}): the device has none");
             else if (error != Errno.None)
                 throw new IoctlException(Commands.VFIO_DEVICE_GET_REGION_INFO, error);
             else if (region.Value.Size > 0)
-                narrator.Say($"region {(VfioPciRegion)i}: {region.Value.Size} bytes at offset 0x{region.Value.Offset:x}, {region.Value.Flags.ToCName()}");
+                narrator.Say($"region {i} ({((VfioPciRegion)i).ToCName()}): {region.Value.Size} bytes at offset 0x{region.Value.Offset:x}, {region.Value.Flags.ToCName()}");
         }
     }
 
@@ -154,11 +159,11 @@ internal sealed class Walkthrough(string address, Narrator narrator)
             narrator.Explain(Commands.VFIO_DEVICE_GET_IRQ_INFO, new VfioIrqInfo { Index = i });
             Errno error = device.TryGetIrqInfo(i, out VfioIrqInfo irq);
             if (error == Errno.EINVAL)
-                narrator.Say($"interrupt {(VfioPciIrq)i}: the device has none");
+                narrator.Say($"interrupt {i} ({((VfioPciIrq)i).ToCName()}): the device has none");
             else if (error != Errno.None)
                 throw new IoctlException(Commands.VFIO_DEVICE_GET_IRQ_INFO, error);
             else if (irq.Count > 0)
-                narrator.Say($"interrupt {(VfioPciIrq)i}: {irq.Count}, {irq.Flags.ToCName()}");
+                narrator.Say($"interrupt {i} ({((VfioPciIrq)i).ToCName()}): {irq.Count}, {irq.Flags.ToCName()}");
         }
     }
 
