@@ -50,4 +50,15 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ERANGE, "the kernel does not know the type of the error")]
     [FailsWith(Errno.EIO, "the firmware refused to inject the error")]
     public static partial void InjectEehError(this VfioContainer container, [Field(nameof(VfioEehPeOp.Error))] VfioEehPeErr error);
+
+    /// <summary>Waits while the state is <see cref="EehState.Reset"/>. Other states are returned at once: they last until something is done about them.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="patience">How long to wait.</param>
+    /// <returns>The state, which is not <see cref="EehState.Reset"/>.</returns>
+    /// <exception cref="TimeoutException">The reset was still active when the time was up.</exception>
+    /// <exception cref="IoctlException">The state cannot be had.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static EehState WaitForEehReset(this VfioContainer container, TimeSpan patience) => EehResetWait.Wait(container.GetEehState, patience);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace IoctlSharp.Vfio;
 
 /// <summary>What dynamic DMA windows can be created.</summary>
@@ -12,4 +14,20 @@ public partial struct VfioIommuSpaprTceDdwInfo
 
     /// <summary>The most levels that a window's table can have.</summary>
     public uint Levels;
+
+    /// <summary>The page sizes as shifts, ascending: what <see cref="VfioIoctls.CreateSpaprWindow"/> takes here.</summary>
+    public readonly IReadOnlyList<uint> PageShifts
+    {
+        get
+        {
+            List<uint> shifts = [];
+            for (uint shift = 0; shift < 64; shift++)
+            {
+                if ((PageSizes >> (int)shift & 1) != 0)
+                    shifts.Add(shift);
+            }
+
+            return shifts;
+        }
+    }
 }

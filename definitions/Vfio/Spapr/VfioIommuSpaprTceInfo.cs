@@ -17,4 +17,10 @@ public partial struct VfioIommuSpaprTceInfo
 
     /// <summary>What dynamic DMA windows can be created.</summary>
     public VfioIommuSpaprTceDdwInfo Ddw;
+
+    /// <summary>Whether a range of I/O addresses lies within the default window. Mapping another needs a window of its own.</summary>
+    /// <param name="iova">The first I/O address.</param>
+    /// <param name="size">The size in bytes.</param>
+    public readonly bool DefaultWindowContains(ulong iova, ulong size) =>
+        iova >= Dma32WindowStart && size <= Dma32WindowSize && iova - Dma32WindowStart <= Dma32WindowSize - size;
 }
