@@ -21,7 +21,7 @@ public sealed class IommuGroup
     public int Number { get; }
 
     /// <summary>The group's file: <c>/dev/vfio/26</c>. It is there once a device of the group is bound to a VFIO driver.</summary>
-    public string DevicePath => $"/dev/vfio/{Number}";
+    public string DevicePath => $"/dev/vfio/{(IsWithoutIommu ? "noiommu-" : "")}{Number}";
 
     /// <summary>The PCI devices of the group.</summary>
     /// <exception cref="IOException">The group is gone.</exception>
@@ -59,8 +59,11 @@ public sealed class IommuGroup
     public VfioGroup Open()
     {
         ThrowIfNotViable();
-        return VfioGroup.Open(Number);
+        return VfioGroup.Open(DevicePath);
     }
+
+    // VFIO made it up for a device that no IOMMU has (enable_unsafe_noiommu_mode); such groups alone have that name.
+    private bool IsWithoutIommu => File.Exists(_sysfs.GroupName(Number)) && SysfsTree.Read(_sysfs.GroupName(Number)) == "vfio-noiommu";
 
     /// <summary>The number.</summary>
     public override string ToString() => $"IOMMU group {Number}";

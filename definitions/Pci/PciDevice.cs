@@ -91,8 +91,9 @@ public sealed class PciDevice
             throw new ArgumentNullException(nameof(address));
         string full = address.Split(':').Length == 2 ? "0000:" + address : address;
         string[] parts = full.Split(':', '.');
-        bool isWell = parts.Length == 4 && full.Length == 12
-            && parts[0].Length == 4 && parts[1].Length == 2 && parts[2].Length == 2 && parts[3].Length == 1
+        int end = full.Length;
+        // The domain has four digits, and more behind Intel's VMD: 10000:e1:00.0.
+        bool isWell = end is >= 12 and <= 16 && parts.Length == 4 && full[end - 8] == ':' && full[end - 5] == ':' && full[end - 2] == '.'
             && Array.TrueForAll(parts, part => uint.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _));
         return isWell ? full.ToLowerInvariant() : throw new FormatException($"\"{address}\" is no PCI address: it has the form 0000:06:0d.0.");
     }

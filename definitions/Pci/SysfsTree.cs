@@ -4,8 +4,8 @@ using System.IO;
 
 namespace IoctlSharp.Pci;
 
-/// <summary>The part of sysfs that PCI devices and IOMMU groups are in. The root is a parameter so that tests have a tree of their own.</summary>
-internal sealed class SysfsTree(string root)
+/// <summary>The part of sysfs that PCI devices and IOMMU groups are in. The root is a parameter, and writing can be replaced, so that tests have a tree of their own.</summary>
+internal class SysfsTree(string root)
 {
     public static SysfsTree System { get; } = new("/sys");
 
@@ -16,6 +16,8 @@ internal sealed class SysfsTree(string root)
     public string DriversProbe => Path.Combine(root, "bus/pci/drivers_probe");
 
     public string Groups => Path.Combine(root, "kernel/iommu_groups");
+
+    public string GroupName(int number) => Path.Combine(Groups, $"{number}", "name");
 
     public string GroupDevices(int number) => Path.Combine(Groups, $"{number}", "devices");
 
@@ -32,7 +34,7 @@ internal sealed class SysfsTree(string root)
     }
 
     /// <summary>Writes an attribute, in one write as sysfs wants it.</summary>
-    public static void Write(string file, string text, string purpose)
+    public virtual void Write(string file, string text, string purpose)
     {
         try
         {

@@ -74,18 +74,18 @@ public sealed class VfioPciBinding : IDisposable
     {
         string purpose = $"Binding {Device.Address} to {VfioPci}";
         if (_newId is null)
-            SysfsTree.Write(Override, VfioPci, purpose);
+            _sysfs.Write(Override, VfioPci, purpose);
         Unbind(_formerDriver, purpose);
         if (_newId is null)
         {
-            SysfsTree.Write(_sysfs.DriversProbe, Device.Address, purpose);
+            _sysfs.Write(_sysfs.DriversProbe, Device.Address, purpose);
         }
         else
         {
             // A kernel without driver_override: the driver learns the ids, and takes every device of them that has none.
-            SysfsTree.Write(Path.Combine(_sysfs.Driver(VfioPci), "new_id"), _newId, purpose);
+            _sysfs.Write(Path.Combine(_sysfs.Driver(VfioPci), "new_id"), _newId, purpose);
             if (Device.Driver != VfioPci)
-                SysfsTree.Write(Path.Combine(_sysfs.Driver(VfioPci), "bind"), Device.Address, purpose);
+                _sysfs.Write(Path.Combine(_sysfs.Driver(VfioPci), "bind"), Device.Address, purpose);
         }
 
         if (Device.Driver != VfioPci)
@@ -96,14 +96,14 @@ public sealed class VfioPciBinding : IDisposable
     {
         string purpose = $"Giving {Device.Address} back to {_formerDriver ?? "no driver"}";
         if (_newId is not null)
-            SysfsTree.Write(Path.Combine(_sysfs.Driver(VfioPci), "remove_id"), _newId, purpose);
+            _sysfs.Write(Path.Combine(_sysfs.Driver(VfioPci), "remove_id"), _newId, purpose);
         else
             // A line end alone clears it.
-            SysfsTree.Write(Override, _formerOverride is null or "" or "(null)" ? "\n" : _formerOverride, purpose);
+            _sysfs.Write(Override, _formerOverride is null or "" or "(null)" ? "\n" : _formerOverride, purpose);
         if (Device.Driver == VfioPci)
             Unbind(VfioPci, purpose);
         if (_formerDriver is not null && Device.Driver is null)
-            SysfsTree.Write(Path.Combine(_sysfs.Driver(_formerDriver), "bind"), Device.Address, purpose);
+            _sysfs.Write(Path.Combine(_sysfs.Driver(_formerDriver), "bind"), Device.Address, purpose);
     }
 
     // After a failure: the failure is what the caller must hear about.
@@ -121,6 +121,6 @@ public sealed class VfioPciBinding : IDisposable
     private void Unbind(string? driver, string purpose)
     {
         if (driver is not null)
-            SysfsTree.Write(Path.Combine(_sysfs.Driver(driver), "unbind"), Device.Address, purpose);
+            _sysfs.Write(Path.Combine(_sysfs.Driver(driver), "unbind"), Device.Address, purpose);
     }
 }
