@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IoctlSharp.Generator;
 
 /// <summary>
-/// Expands declarations into calls. It reports nothing: an invalid declaration emits nothing, and the analyzers, which read with the
-/// same readers, say why.
+/// Expands declarations into calls. It reports nothing: where a call of an invalid declaration would stand, an error of the compiler's
+/// stands, and the analyzers, which read with the same readers, say why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class IoctlGenerator : IIncrementalGenerator
@@ -21,20 +21,20 @@ public sealed class IoctlGenerator : IIncrementalGenerator
         Register(context, KnownNames.KernelUnion, StepNames.Unions, ReadStruct, model => (model.Hierarchy, StructEmitter.Emit(model)));
         Register(context, KnownNames.KernelConstants, StepNames.Constants, ReadConstants, model => (model.Hierarchy, ConstantsEmitter.Emit(model)));
         Register(context, KnownNames.IoctlGroup, StepNames.Groups, ReadGroup, model => (model.Hierarchy, GroupEmitter.Emit(model)));
-        RegisterLostCalls(context);
+        RegisterRefusedCalls(context);
     }
 
-    private static void RegisterLostCalls(IncrementalGeneratorInitializationContext context)
+    private static void RegisterRefusedCalls(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<LostCallModel> lost = context.SyntaxProvider
+        IncrementalValuesProvider<RefusedCallModel> refused = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.Ioctl,
                 static (_, _) => true,
-                static (syntax, _) => syntax.TargetSymbol is IMethodSymbol method ? GroupReader.ReadLostCall(method, syntax.SemanticModel.Compilation) : null)
+                static (syntax, _) => syntax.TargetSymbol is IMethodSymbol method ? GroupReader.ReadRefusedCall(method, syntax.SemanticModel.Compilation) : null)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
-            .WithTrackingName(StepNames.LostCalls);
-        context.RegisterSourceOutput(lost, static (production, model) => production.AddSource(model.HintName, LostCallEmitter.Emit(model.Method)));
+            .WithTrackingName(StepNames.RefusedCalls);
+        context.RegisterSourceOutput(refused, static (production, model) => production.AddSource(model.Hierarchy.HintName, RefusedCallEmitter.Emit(model)));
     }
 
     private static void Register<TModel>(

@@ -7,5 +7,5 @@ public static class StepNames
     public const string Unions = nameof(Unions);
     public const string Constants = nameof(Constants);
     public const string Groups = nameof(Groups);
-    public const string LostCalls = nameof(LostCalls);
+    public const string RefusedCalls = nameof(RefusedCalls);
 }

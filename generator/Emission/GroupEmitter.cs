@@ -8,10 +8,16 @@ public static class GroupEmitter
     public static string Emit(GroupModel group) => FileEmitter.Emit(group.Hierarchy, writer =>
     {
         foreach (string lost in group.LostMethods)
-            writer.Directive(LostCallEmitter.Directive(lost));
+            RefusedCallEmitter.EmitLost(writer, lost);
 
         using (writer.Block(group.Hierarchy.Types[group.Hierarchy.Types.Count - 1]))
         {
+            foreach (SignatureModel refused in group.RefusedMethods)
+            {
+                RefusedCallEmitter.Emit(writer, refused);
+                writer.Line();
+            }
+
             if (group.Methods.Count == 0)
                 return;
             foreach (MethodModel method in group.Methods)

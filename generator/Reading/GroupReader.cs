@@ -18,6 +18,7 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
 
         List<MethodModel> methods = [];
         CommandSetReader set = new(sink);
+        List<SignatureModel> refused = [];
         List<string> lost = [];
         CommandReader commands = new(group, sink);
         // Without the sink: what is wrong with a struct is that struct's own diagnostic.
@@ -29,22 +30,27 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
                 continue;
             if (new MethodReader(sink, commands, structs, compilation, cancellation).Read(method) is { } model && set.Add(method, model))
                 methods.Add(model);
+            else if (RefusalReader.Read(method) is { } signature)
+                refused.Add(signature);
             else if (IsLost(method))
                 lost.Add(method.Name);
         }
 
-        return new GroupModel(HierarchyReader.Read(type), target, HierarchyReader.Accessibility(type), methods, lost);
+        return new GroupModel(HierarchyReader.Read(type), target, HierarchyReader.Accessibility(type), methods, refused, lost);
     }
 
-    /// <summary>A method that no valid group holds, and whose calls are lost without a word; null for every other.</summary>
-    public static LostCallModel? ReadLostCall(IMethodSymbol method, Compilation compilation)
+    /// <summary>A method that no valid group holds, as far as something can stand for its call; null for every other.</summary>
+    public static RefusedCallModel? ReadRefusedCall(IMethodSymbol method, Compilation compilation)
     {
         INamedTypeSymbol type = method.ContainingType;
-        bool isInGroup = type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type);
-        if (isInGroup || !IsLost(method))
+        if (type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type))
             return null;
+        SignatureModel? signature = RefusalReader.Read(method);
+        if (signature is null && !IsLost(method))
+            return null;
+        HierarchyModel hierarchy = HierarchyReader.Read(type);
         int index = type.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default);
-        return new LostCallModel($"{HierarchyReader.Read(type).HintName}.{method.Name}.{index}.g.cs", method.Name);
+        return new RefusedCallModel(hierarchy with { HintName = $"{hierarchy.HintName}.{method.Name}.{index}.g.cs" }, method.Name, signature);
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
     }
 
     // A half-typed type name is the compiler's business.
-    private static bool HasUnknownType(IMethodSymbol method)
+    public static bool HasUnknownType(IMethodSymbol method)
         => IsUnknown(method.ReturnType) || method.Parameters.Any(parameter => IsUnknown(parameter.Type) || parameter.Name.Length == 0)
             || method.Parameters.Select(parameter => parameter.Name).Distinct().Count() != method.Parameters.Length;
 
