@@ -6,17 +6,7 @@ namespace IoctlSharp;
 /// <summary>A command as data: its C name, and its number on every machine.</summary>
 public readonly struct IoctlCommand : IEquatable<IoctlCommand>
 {
-    private readonly string? _name;
-    private readonly IoctlMacro _macro;
-    private readonly byte _type;
-    private readonly byte _nr;
-    private readonly bool _legacy;
-
-    // Sizes by data model; of a legacy command: its numbers elsewhere, on powerpc, on mips.
-    private readonly uint _first;
-    private readonly uint _second;
-    private readonly uint _third;
-    private readonly uint _sparc;
+    private readonly CommandNumbers? _numbers;
 
     /// <summary>A command whose argument has one size everywhere.</summary>
     /// <param name="name">The C name.</param>
@@ -37,31 +27,10 @@ public readonly struct IoctlCommand : IEquatable<IoctlCommand>
     /// <param name="sizeLp64">The size in bytes on 64-bit machines.</param>
     /// <param name="sizeIlp32">The size on 32-bit machines that align 64-bit integers to 8 bytes.</param>
     /// <param name="sizeI386">The size on i386.</param>
-    public IoctlCommand(string name, IoctlMacro macro, byte type, byte nr, int sizeLp64, int sizeIlp32, int sizeI386)
-    {
-        _name = name;
-        _macro = macro;
-        _type = type;
-        _nr = nr;
-        _legacy = false;
-        _first = (uint)sizeLp64;
-        _second = (uint)sizeIlp32;
-        _third = (uint)sizeI386;
-        _sparc = 0;
-    }
+    public IoctlCommand(string name, IoctlMacro macro, byte type, byte nr, int sizeLp64, int sizeIlp32, int sizeI386) =>
+        _numbers = CommandNumbers.OfMacro(name, macro, type, nr, sizeLp64, sizeIlp32, sizeI386);
 
-    private IoctlCommand(string name, uint number, uint powerPC, uint mips, uint sparc)
-    {
-        _name = name;
-        _macro = IoctlMacro.IO;
-        _type = (byte)(number >> 8);
-        _nr = (byte)number;
-        _legacy = true;
-        _first = number;
-        _second = powerPC;
-        _third = mips;
-        _sparc = sparc;
-    }
+    private IoctlCommand(CommandNumbers numbers) => _numbers = numbers;
 
     /// <summary>A command whose number no macro made, as <c>FIONREAD</c>.</summary>
     /// <param name="name">The C name.</param>
@@ -69,22 +38,23 @@ public readonly struct IoctlCommand : IEquatable<IoctlCommand>
     /// <param name="powerPC">The number on powerpc.</param>
     /// <param name="mips">The number on mips.</param>
     /// <param name="sparc">The number on sparc.</param>
-    public static IoctlCommand Legacy(string name, uint number, uint powerPC, uint mips, uint sparc) => new(name, number, powerPC, mips, sparc);
+    public static IoctlCommand Legacy(string name, uint number, uint powerPC, uint mips, uint sparc) =>
+        new(CommandNumbers.OfLegacy(name, number, powerPC, mips, sparc));
 
     /// <summary>The C name.</summary>
-    public string Name => _name ?? "";
+    public string Name => Numbers.Name;
 
     /// <summary>The macro; <see cref="IoctlMacro.IO"/> for a legacy number.</summary>
-    public IoctlMacro Macro => _macro;
+    public IoctlMacro Macro => Numbers.Macro;
 
     /// <summary>The type ("magic").</summary>
-    public byte Type => _type;
+    public byte Type => Numbers.Type;
 
     /// <summary>The number within the type.</summary>
-    public byte Nr => _nr;
+    public byte Nr => Numbers.Nr;
 
     /// <summary>No macro made the number.</summary>
-    public bool IsLegacy => _legacy;
+    public bool IsLegacy => Numbers.IsLegacy;
 
     /// <summary>The number in this process.</summary>
     public uint Number => NumberOn(ProcessAbi.Current);
@@ -92,33 +62,16 @@ public readonly struct IoctlCommand : IEquatable<IoctlCommand>
     /// <summary>The number on a machine.</summary>
     /// <param name="abi">The machine's ABI.</param>
     /// <exception cref="ArgumentOutOfRangeException">The argument is larger than the size bits of that machine's numbers can say.</exception>
-    public uint NumberOn(LinuxAbi abi)
-    {
-        if (_legacy)
-        {
-            return abi switch
-            {
-                LinuxAbi.Ppc64le => _second,
-                LinuxAbi.Mips64el => _third,
-                LinuxAbi.Sparc64 => _sparc,
-                _ => _first,
-            };
-        }
-
-        uint size = abi switch { LinuxAbi.I386 => _third, LinuxAbi.Arm => _second, _ => _first };
-        return (uint)IoctlEncoding.Encode(_macro, _type, _nr, (int)size, abi);
-    }
+    public uint NumberOn(LinuxAbi abi) => Numbers.On(abi);
 
     /// <inheritdoc />
-    public bool Equals(IoctlCommand other) =>
-        string.Equals(Name, other.Name, StringComparison.Ordinal) && _macro == other._macro && _type == other._type && _nr == other._nr
-        && _legacy == other._legacy && _first == other._first && _second == other._second && _third == other._third && _sparc == other._sparc;
+    public bool Equals(IoctlCommand other) => Numbers.IsSameAs(other.Numbers);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is IoctlCommand other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name) ^ (int)_first ^ (_type << 8) ^ _nr;
+    public override int GetHashCode() => Numbers.Hash();
 
     /// <summary>The same name and the same numbers.</summary>
     public static bool operator ==(IoctlCommand left, IoctlCommand right) => left.Equals(right);
@@ -128,4 +81,6 @@ public readonly struct IoctlCommand : IEquatable<IoctlCommand>
 
     /// <summary>The name, and the number in this process: <c>VFIO_IOMMU_MAP_DMA (0x3b71)</c>.</summary>
     public override string ToString() => $"{Name} (0x{Number:x})";
+
+    private CommandNumbers Numbers => _numbers ?? CommandNumbers.None;
 }

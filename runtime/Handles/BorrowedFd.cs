@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IoctlSharp;
@@ -9,33 +10,45 @@ namespace IoctlSharp;
 /// </summary>
 public ref struct BorrowedFd
 {
+    // Of one of these at most: a counted reference, or this thread's place.
     private SafeHandle? _handle;
+#if NET
+    private ThreadUse? _use;
+#endif
 
     /// <summary>Borrows the fd.</summary>
     /// <param name="handle">An open handle.</param>
     /// <param name="parameterName">The parameter that an error names.</param>
     /// <exception cref="ArgumentNullException">The handle is null.</exception>
     /// <exception cref="ObjectDisposedException">The handle is closed, or was never opened.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BorrowedFd(SafeHandle handle, string? parameterName = null)
     {
         if (handle is null)
             throw new ArgumentNullException(parameterName ?? nameof(handle));
         IsClosed = false;
-        bool acquired = false;
-        handle.DangerousAddRef(ref acquired);
+#if NET
+        _handle = null;
+        _use = handle is DeviceHandle device ? ThreadUse.TryEnter(device) : null;
+        if (_use is null)
+            _handle = AddReference(handle);
+#else
+        _handle = AddReference(handle);
+#endif
         Value = (int)handle.DangerousGetHandle();
         if (Value < 0)
         {
-            handle.DangerousRelease();
+            Dispose();
             throw NeverOpened(handle);
         }
-
-        _handle = handle;
     }
 
     private BorrowedFd(SafeHandle? handle, int value, bool isClosed)
     {
         _handle = handle;
+#if NET
+        _use = null;
+#endif
         Value = value;
         IsClosed = isClosed;
     }
@@ -51,6 +64,16 @@ public ref struct BorrowedFd
     {
         if (handle is null)
             return new BorrowedFd(null, -1, isClosed: false);
+#if NET
+        if (handle is DeviceHandle device && ThreadUse.TryEnter(device) is { } use)
+        {
+            var borrowed = new BorrowedFd(null, (int)handle.DangerousGetHandle(), isClosed: false) { _use = use };
+            if (borrowed.Value >= 0)
+                return borrowed;
+            borrowed.Dispose();
+            return new BorrowedFd(null, -1, isClosed: true);
+        }
+#endif
         return TryAcquire(handle, out int value) ? new BorrowedFd(handle, value, isClosed: false) : new BorrowedFd(null, -1, isClosed: true);
     }
 
@@ -61,11 +84,20 @@ public ref struct BorrowedFd
     public bool IsClosed { get; }
 
     /// <summary>Lets go of the handle, once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispose()
     {
-        SafeHandle? handle = _handle;
-        _handle = null;
-        handle?.DangerousRelease();
+#if NET
+        // Short, or the JIT makes the caller's finally a call.
+        ThreadUse? use = _use;
+        if (use is not null)
+        {
+            _use = null;
+            use.Leave();
+            return;
+        }
+#endif
+        ReleaseReference();
     }
 
     internal static bool TryAcquire(SafeHandle handle, out int value)
@@ -90,6 +122,22 @@ public ref struct BorrowedFd
         handle.DangerousRelease();
         value = -1;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReleaseReference()
+    {
+        SafeHandle? handle = _handle;
+        _handle = null;
+        handle?.DangerousRelease();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SafeHandle AddReference(SafeHandle handle)
+    {
+        bool acquired = false;
+        handle.DangerousAddRef(ref acquired);
+        return handle;
     }
 
     private static ObjectDisposedException NeverOpened(SafeHandle handle) =>

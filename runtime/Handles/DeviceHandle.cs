@@ -3,6 +3,7 @@ using System.IO;
 using System.Runtime.InteropServices;
 #if NET
 using System.Runtime.Versioning;
+using System.Threading;
 #endif
 using IoctlSharp.Interop;
 
@@ -16,6 +17,14 @@ namespace IoctlSharp;
 public abstract class DeviceHandle : SafeHandle
 {
     private static readonly IntPtr s_none = new(-1);
+
+#if NET
+    private const int Open = 0;
+    private const int Releasing = 1;
+    private const int Closed = 2;
+
+    private int _phase = Open;
+#endif
 
     /// <summary>Adopts a file descriptor.</summary>
     /// <param name="fd">The file descriptor; -1 for none yet.</param>
@@ -126,10 +135,29 @@ public abstract class DeviceHandle : SafeHandle
     /// <inheritdoc />
     protected override bool ReleaseHandle()
     {
-        // Linux frees the number whatever close says: there is nothing to do about an error, least of all to close again.
-        Libc.Close((int)handle);
+#if NET
+        Volatile.Write(ref _phase, Releasing);
+        CloseUnlessUsed();
+#else
+        CloseFile();
+#endif
         return true;
     }
 
+#if NET
+    // By whoever comes last: the release, or a thread that leaves a call on a handle that was released meanwhile.
+    internal void CloseUnlessUsed()
+    {
+        if (Volatile.Read(ref _phase) == Open)
+            return; // closed but not released: the number has another owner, or the release is about to look itself
+        Interlocked.MemoryBarrierProcessWide();
+        if (!ThreadUse.Any(this) && Interlocked.CompareExchange(ref _phase, Closed, Releasing) == Releasing)
+            CloseFile();
+    }
+#endif
+
     internal void Adopt(int fd) => SetHandle((IntPtr)fd);
+
+    // Linux frees the number whatever close says: there is nothing to do about an error, least of all to close again.
+    private void CloseFile() => Libc.Close((int)handle);
 }

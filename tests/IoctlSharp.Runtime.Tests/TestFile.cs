@@ -20,9 +20,9 @@ internal sealed class TestFile : DeviceHandle
 
     public static TestFile NotYetOpen() => new(new IntPtr(-1), ownsHandle: true);
 
-    public static TestFile Memory(int length)
+    public static TestFile Memory(int length, string suffix = "")
     {
-        var file = new TestFile(new IntPtr(Native.MemoryFile("ioctlsharp", 1)), ownsHandle: true);
+        var file = new TestFile(new IntPtr(Native.MemoryFile("ioctlsharp" + suffix, 1)), ownsHandle: true);
         file.IsInvalid.ShouldBeFalse();
         Native.Truncate(file.Fd, length).ShouldBe(0);
         return file;

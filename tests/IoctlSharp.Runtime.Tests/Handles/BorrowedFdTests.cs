@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using System.Threading;
 using Xunit;
 
 namespace IoctlSharp.Runtime.Tests.Handles;
@@ -45,6 +46,73 @@ public sealed class BorrowedFdTests
         ProcFile.IsOpen(outer.Value).ShouldBeTrue();
         outer.Dispose();
         ProcFile.IsOpen(outer.Value).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Several_handles_are_borrowed_at_once_and_given_back_in_any_order()
+    {
+        TestFile[] files = [TestFile.Memory(1), TestFile.Memory(1), TestFile.Memory(1)];
+        int[] fds = [files[0].Fd, files[1].Fd, files[2].Fd];
+        var first = new BorrowedFd(files[0]);
+        var second = new BorrowedFd(files[1]);
+        BorrowedFd third = BorrowedFd.Try(files[2]);
+        foreach (TestFile file in files)
+            file.Dispose();
+        fds.ShouldAllBe(fd => ProcFile.IsOpen(fd));
+        first.Dispose();
+        ProcFile.IsOpen(fds[0]).ShouldBeFalse();
+        var fourth = new BorrowedFd(TestFile.Memory(1));
+        third.Dispose();
+        ProcFile.IsOpen(fds[2]).ShouldBeFalse();
+        ProcFile.IsOpen(fds[1]).ShouldBeTrue();
+        second.Dispose();
+        ProcFile.IsOpen(fds[1]).ShouldBeFalse();
+        fourth.Dispose();
+    }
+
+    [Fact]
+    public void A_number_that_has_another_owner_is_not_closed_by_the_last_call()
+    {
+        using TestFile owner = TestFile.Memory(1);
+        var adopted = new TestFile(owner.DangerousGetHandle(), ownsHandle: false);
+        using (new BorrowedFd(adopted))
+            adopted.Dispose();
+        ProcFile.IsOpen(owner.Fd).ShouldBeTrue();
+
+        TestFile detached = TestFile.Memory(1);
+        int fd = detached.Fd;
+        using (new BorrowedFd(detached))
+            detached.Detach();
+        ProcFile.IsOpen(fd).ShouldBeTrue();
+        Should.Throw<ObjectDisposedException>(() => new BorrowedFd(detached).Dispose());
+        new TestFile(new IntPtr(fd), ownsHandle: true).Dispose();
+        ProcFile.IsOpen(fd).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Another_thread_that_still_calls_keeps_the_fd_open()
+    {
+        TestFile file = TestFile.Memory(1);
+        int fd = file.Fd;
+        using var borrowed = new Barrier(2);
+        using var returning = new ManualResetEventSlim();
+        var thread = new Thread(() =>
+        {
+            using var use = new BorrowedFd(file);
+            borrowed.SignalAndWait();
+            returning.Wait();
+        });
+        thread.Start();
+        using (new BorrowedFd(file))
+        {
+            borrowed.SignalAndWait(TestContext.Current.CancellationToken);
+            file.Dispose();
+        }
+
+        ProcFile.IsOpen(fd).ShouldBeTrue();
+        returning.Set();
+        thread.Join();
+        ProcFile.IsOpen(fd).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using IoctlSharp.Interop;
 using Microsoft.Win32.SafeHandles;
@@ -95,6 +96,27 @@ public sealed class DeviceHandleTests
     }
 
     [Fact]
+    public void One_that_is_forgotten_is_closed_by_its_finalizer()
+    {
+        int fd = Forget();
+        for (int i = 0; i < 10 && ProcFile.IsOpen(fd); i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        ProcFile.IsOpen(fd).ShouldBeFalse();
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static int Forget()
+        {
+            TestFile file = TestFile.Memory(1);
+            file.Read(new byte[1], 0).ShouldBe(1); // what a call notes of the handle does not keep it
+            return file.Fd;
+        }
+    }
+
+    [Fact]
     public void A_new_fd_is_owned_by_the_handle_made_before()
     {
         using TestFile device = TestFile.NotYetOpen();
@@ -113,9 +135,11 @@ public sealed class DeviceHandleTests
     public void Readers_and_a_disposer_never_meet_another_file()
     {
         // Every reader sees its own file's byte, or that the file is closed: never the byte of the file that got the number next.
-        for (int round = 0; round < 100; round++)
+        // And whoever comes last closes it.
+        const string Own = "-own";
+        for (int round = 0; round < 200; round++)
         {
-            TestFile file = TestFile.Memory(1);
+            TestFile file = TestFile.Memory(1, Own);
             file.WriteExactly([1], 0);
             int strays = 0;
             using var start = new Barrier(3);
@@ -127,12 +151,14 @@ public sealed class DeviceHandleTests
             }
 
             start.SignalAndWait(TestContext.Current.CancellationToken);
+            Thread.SpinWait(round * 20);
             file.Dispose();
             using TestFile other = TestFile.Memory(1);
             other.WriteExactly([2], 0);
             foreach (Thread reader in readers)
                 reader.Join();
             strays.ShouldBe(0);
+            ProcFile.OpenFileCount(TestFile.MemoryTarget + Own).ShouldBe(0);
         }
 
         static int Strays(TestFile file, Barrier start)
