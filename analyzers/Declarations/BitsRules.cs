@@ -11,7 +11,7 @@ internal static class BitsRules
     private static readonly DiagnosticDescriptor s_bitsNeedUnsignedWord = new(
         RuleIds.BitsNeedUnsignedWord,
         "Bit-fields stand in an unsigned word",
-        "'{0}.{1}' carries [Bits] but is a '{2}': give it the unsigned storage word of the C bit-fields (byte, ushort, uint or ulong)",
+        "'{0}.{1}' carries [Bits] but is of type '{2}': give it the unsigned storage word of the C bit-fields (byte, ushort, uint or ulong)",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.BitsNeedUnsignedWord));
 
     private static readonly DiagnosticDescriptor s_bitsDoNotFillWord = new(

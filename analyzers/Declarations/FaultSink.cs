@@ -1,4 +1,5 @@
 using System;
+using IoctlSharp.Generator.Layout;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -8,5 +9,22 @@ namespace IoctlSharp.Analyzers.Declarations;
 internal sealed class FaultSink(Action<Diagnostic> report) : DiagnosticSink
 {
     public override void Report(DeclarationFault fault, Location? location, params string[] arguments)
-        => report(Diagnostic.Create(DeclarationRules.Of(fault), location, arguments));
+    {
+        string[] texts = fault is DeclarationFault.LayoutDiffersFromC or DeclarationFault.LayoutDiffersOnI386 ? Difference(arguments) : arguments;
+        report(Diagnostic.Create(DeclarationRules.Of(fault), location, texts));
+    }
+
+    private static string[] Difference(string[] arguments)
+    {
+        string culprit = arguments[1].Length == 0 ? arguments[0] : $"{arguments[0]}.{arguments[1]}";
+        string what = arguments[2] switch
+        {
+            nameof(LayoutDifferenceKind.FieldOffset) => "offset ",
+            nameof(LayoutDifferenceKind.FieldCount) => "a field count of ",
+            _ => "a size of ",
+        };
+        string where = arguments[5] == nameof(DataModel.Ilp32) ? " on 32-bit machines" : "";
+        string clr = arguments[2] == nameof(LayoutDifferenceKind.DoesNotLoad) ? "no layout that the runtime loads" : what + arguments[4];
+        return [culprit, what + arguments[3] + where, clr];
+    }
 }

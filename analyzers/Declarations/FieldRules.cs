@@ -11,19 +11,19 @@ internal static class FieldRules
     private static readonly DiagnosticDescriptor s_fieldTypeIsNotFixedWidth = new(
         RuleIds.FieldTypeIsNotFixedWidth,
         "A field has a type with the width that C gives it",
-        "'{0}.{1}' is a '{2}', which has no fixed width in a struct that the kernel reads: use byte to ulong for __u8 to __u64, a fixed buffer or [InlineArray] for an array, nint for a C long, UserPointer for an address in a __u64",
+        "'{0}.{1}' is of type '{2}', which has no fixed width in a struct that the kernel reads: use byte to ulong for __u8 to __u64, a fixed buffer or [InlineArray] for an array, nint for a C long, UserPointer for an address in a __u64",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldTypeIsNotFixedWidth));
 
     private static readonly DiagnosticDescriptor s_fieldTypeIsNotKernelStruct = new(
         RuleIds.FieldTypeIsNotKernelStruct,
         "A nested struct is a kernel struct",
-        "'{0}.{1}' is a '{2}', whose C layout nothing states: put [KernelStruct] or [KernelUnion] on '{2}'",
+        "'{0}.{1}' is of type '{2}', whose C layout nothing states: put [KernelStruct] or [KernelUnion] on '{2}'",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldTypeIsNotKernelStruct));
 
     private static readonly DiagnosticDescriptor s_argSizeIsNotUInt = new(
         RuleIds.ArgSizeIsNotUInt,
         "A size field is a uint",
-        "'{0}.{1}' carries [ArgSize] but is a '{2}', and every argsz of the kernel is a __u32: make it a uint",
+        "'{0}.{1}' carries [ArgSize] but is of type '{2}', and every argsz of the kernel is a __u32: make it a uint",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ArgSizeIsNotUInt));
 
     private static readonly DiagnosticDescriptor s_attributeIsRepeated = new(
@@ -41,7 +41,7 @@ internal static class FieldRules
     private static readonly DiagnosticDescriptor s_tailCountIsNotInteger = new(
         RuleIds.TailCountIsNotInteger,
         "A tail count is an integer",
-        "'{0}.{1}' carries [TailCount] but is a '{2}': give it the unsigned integer of the header, such as uint",
+        "'{0}.{1}' carries [TailCount] but is of type '{2}': give it the unsigned integer of the header, such as uint",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.TailCountIsNotInteger));
 
     private static readonly DiagnosticDescriptor s_tailCountHasNoTail = new(
@@ -71,7 +71,7 @@ internal static class FieldRules
     private static readonly DiagnosticDescriptor s_capabilityOffsetIsNotUInt = new(
         RuleIds.CapabilityOffsetIsNotUInt,
         "A capability offset is a uint",
-        "'{0}.{1}' carries [CapabilityOffset] but is a '{2}', and every cap_offset of the kernel is a __u32: make it a uint",
+        "'{0}.{1}' carries [CapabilityOffset] but is of type '{2}', and every cap_offset of the kernel is a __u32: make it a uint",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.CapabilityOffsetIsNotUInt));
 
     private static readonly DiagnosticDescriptor s_capabilityFlagsFieldIsUnknown = new(
@@ -89,13 +89,13 @@ internal static class FieldRules
     private static readonly DiagnosticDescriptor s_cStringIsNotByteArray = new(
         RuleIds.CStringIsNotByteArray,
         "Text in a struct is an array of bytes",
-        "'{0}.{1}' carries [CString] but is a '{2}': make it 'fixed byte {1}[n]' or an [InlineArray] of bytes with the length of the header",
+        "'{0}.{1}' carries [CString] but is of type '{2}': make it 'fixed byte {1}[n]' or an [InlineArray] of bytes with the length of the header",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.CStringIsNotByteArray));
 
     private static readonly DiagnosticDescriptor s_unionFieldIsNotUnion = new(
         RuleIds.UnionFieldIsNotUnion,
         "A union field has a union type",
-        "'{0}.{1}' carries [Union] but its type '{2}' is no union: put [KernelUnion] on '{2}', or remove [Union]",
+        "'{0}.{1}' carries [Union] but its type '{2}' is no union: give it a type with [KernelUnion], or remove [Union]",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.UnionFieldIsNotUnion));
 
     private static readonly DiagnosticDescriptor s_discriminatorIsUnknown = new(

@@ -23,32 +23,26 @@ internal static class LayoutRules
     private static readonly DiagnosticDescriptor s_unionArmIsNotAtZero = new(
         RuleIds.UnionArmIsNotAtZero,
         "The arms of a union stand at offset 0",
-        "'{0}.{1}' is an arm of a union, and C has every arm at {2} but C# has this one at {3}: write [FieldOffset(0)]",
+        "'{0}.{1}' is an arm of a union, and C has every arm at the start: write [FieldOffset(0)] on it",
         RuleCategories.Layout, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.UnionArmIsNotAtZero));
 
     private static readonly DiagnosticDescriptor s_layoutDiffersFromC = new(
         RuleIds.LayoutDiffersFromC,
         "A kernel struct has the layout of C",
-        "'{0}{1}' has {2} in C but {3} in C#: correct or remove what [StructLayout], [FieldOffset] and [Aligned] say",
+        "'{0}' has {1} in C but {2} in C#: correct what its [StructLayout], [FieldOffset] or [Aligned] says, or remove it so that the layout of C is generated",
         RuleCategories.Layout, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.LayoutDiffersFromC));
 
     private static readonly DiagnosticDescriptor s_layoutDiffersOnI386 = new(
         RuleIds.LayoutDiffersOnI386,
         "A kernel struct has the layout of C on i386 too",
-        "'{0}{1}' has {2} in C on i386 but {3} in C#: put the field where its alignment is natural, or do not ship for linux-x86",
+        "'{0}' has {1} in C on i386 but {2} in C#: declare the padding before it as a [Reserved] field, or do not ship for linux-x86",
         RuleCategories.Layout, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.LayoutDiffersOnI386));
 
     private static readonly DiagnosticDescriptor s_structIsTooLarge = new(
         RuleIds.StructIsTooLarge,
         "A kernel struct has a size that a call can send",
-        "'{0}' is larger than any argument of an ioctl: check the lengths of its arrays",
+        "'{0}' is larger or more deeply nested than any argument of an ioctl: check the lengths of its arrays",
         RuleCategories.Layout, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.StructIsTooLarge));
-
-    private static readonly DiagnosticDescriptor s_fieldCrossesUnsupportedTail = new(
-        RuleIds.FieldCrossesUnsupportedTail,
-        "A struct with a tail ends where it stands",
-        "'{0}.{1}' has a flexible tail in the middle of '{0}', which C does not allow: make it the last field, or declare the struct without its tail",
-        RuleCategories.Layout, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldCrossesUnsupportedTail));
 
     private static readonly DiagnosticDescriptor s_elementHasPadding = new(
         RuleIds.ElementHasPadding,
@@ -64,7 +58,6 @@ internal static class LayoutRules
         [DeclarationFault.LayoutDiffersFromC] = s_layoutDiffersFromC,
         [DeclarationFault.LayoutDiffersOnI386] = s_layoutDiffersOnI386,
         [DeclarationFault.StructIsTooLarge] = s_structIsTooLarge,
-        [DeclarationFault.FieldCrossesUnsupportedTail] = s_fieldCrossesUnsupportedTail,
         [DeclarationFault.ElementHasPadding] = s_elementHasPadding,
     };
 }

@@ -65,7 +65,7 @@ internal static class MethodRules
     private static readonly DiagnosticDescriptor s_presetIsNotConstantOfField = new(
         RuleIds.PresetIsNotConstantOfField,
         "A preset is a constant of its field",
-        "A [Preset] of '{0}' sets '{1}', a '{2}', to something else than a constant of that type: write a member of '{2}'",
+        "A [Preset] of '{0}' sets '{1}' of type '{2}' to something else than a constant of that type: write a member of '{2}'",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.PresetIsNotConstantOfField));
 
     private static readonly DiagnosticDescriptor s_meaningIsUnusable = new(

@@ -17,7 +17,7 @@ internal static class ParameterRules
     private static readonly DiagnosticDescriptor s_parameterTypeIsUnsupported = new(
         RuleIds.ParameterTypeIsUnsupported,
         "A parameter has a type that the kernel can take",
-        "'{1}' of '{0}' is a '{2}', which no ioctl can take: use an integer, an enum, a handle, a span of those, or a kernel struct by in, ref or out",
+        "'{1}' of '{0}' is of type '{2}', which no ioctl can take: use an integer, an enum, a handle, a span of those, or a kernel struct by in, ref or out",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ParameterTypeIsUnsupported));
 
     private static readonly DiagnosticDescriptor s_structIsPassedByValue = new(
@@ -29,7 +29,7 @@ internal static class ParameterRules
     private static readonly DiagnosticDescriptor s_longIsPassedByValue = new(
         RuleIds.LongIsPassedByValue,
         "A 64-bit integer is passed by reference",
-        "'{1}' of '{0}' passes a '{2}' by value, but the argument of an ioctl is 32 bits wide on 32-bit machines: use nint or nuint for a C long, and in, out or ref where the kernel takes a pointer",
+        "'{1}' of '{0}' passes '{2}' by value, but the argument of an ioctl is 32 bits wide on 32-bit machines: use nint or nuint for a C long, and in, out or ref where the kernel takes a pointer",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.LongIsPassedByValue));
 
     private static readonly DiagnosticDescriptor s_argumentIsRepeated = new(
@@ -41,19 +41,19 @@ internal static class ParameterRules
     private static readonly DiagnosticDescriptor s_fieldTypeDiffers = new(
         RuleIds.FieldTypeDiffers,
         "A bound parameter has the type of its field",
-        "{1} of '{0}' is a '{4}', but the field '{2}' is a '{3}': give both the same type",
+        "{1} of '{0}' is of type '{4}', but the field '{2}' is of type '{3}': give both the same type",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldTypeDiffers));
 
     private static readonly DiagnosticDescriptor s_fieldIsNotPointer = new(
         RuleIds.FieldIsNotPointer,
         "The address of a span goes into a pointer field",
-        "'{1}' of '{0}' writes its address to '{2}', a '{3}', which holds no address on every machine: make the field a UserPointer (a __u64) or nuint",
+        "'{1}' of '{0}' writes its address to '{2}' of type '{3}', which holds no address on every machine: make the field a UserPointer (a __u64) or nuint",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsNotPointer));
 
     private static readonly DiagnosticDescriptor s_fieldIsNotInteger = new(
         RuleIds.FieldIsNotInteger,
         "A file descriptor or a length goes into an integer field",
-        "'{1}' of '{0}' writes a file descriptor or a length to '{2}', a '{3}': make the field an int or a uint as in the header",
+        "'{1}' of '{0}' writes a file descriptor or a length to '{2}' of type '{3}': make the field an int or a uint as in the header",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsNotInteger));
 
     private static readonly DiagnosticDescriptor s_tailIsUnknown = new(
@@ -71,13 +71,13 @@ internal static class ParameterRules
     private static readonly DiagnosticDescriptor s_numberParameterIsNotByte = new(
         RuleIds.NumberParameterIsNotByte,
         "An addend of the number is a byte",
-        "'{1}' of '{0}' carries [Number] but is a '{2}', and the number of a command is 8 bits wide: make it a byte by value",
+        "'{1}' of '{0}' carries [Number] but is of type '{2}', and the number of a command is 8 bits wide: make it a byte by value",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.NumberParameterIsNotByte));
 
     private static readonly DiagnosticDescriptor s_cStringParameterIsNotText = new(
         RuleIds.CStringParameterIsNotText,
         "Text is a string or a span of bytes",
-        "'{1}' of '{0}' carries [CString] but is a '{2}': make it a string or a ReadOnlySpan<byte>",
+        "'{1}' of '{0}' carries [CString] but is of type '{2}': make it a string or a ReadOnlySpan<byte>",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.CStringParameterIsNotText));
 
     private static readonly DiagnosticDescriptor s_parameterAttributesContradict = new(

@@ -11,7 +11,7 @@ internal static class ResultRules
     private static readonly DiagnosticDescriptor s_returnValueIsNotOutInteger = new(
         RuleIds.ReturnValueIsNotOutInteger,
         "A return value is an int",
-        "'{1}' of '{0}' carries [ReturnValue] but is a '{2}', and an ioctl returns an int: make it 'out int' or 'out' an enum",
+        "'{1}' of '{0}' carries [ReturnValue] but is of type '{2}', and an ioctl returns an int: make it 'out int' or 'out' an enum",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ReturnValueIsNotOutInteger));
 
     private static readonly DiagnosticDescriptor s_outParameterNeedsErrno = new(
@@ -29,7 +29,7 @@ internal static class ResultRules
     private static readonly DiagnosticDescriptor s_handleHasNoConstructor = new(
         RuleIds.HandleHasNoConstructor,
         "A handle can be made for a new file descriptor",
-        "'{1}' cannot own the file descriptor that '{0}' gives, because it is abstract or lacks a reachable constructor: write 'public {1}(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle)'",
+        "'{1}' cannot own the file descriptor that '{0}' gives, because it is abstract or lacks a reachable constructor: give it a public constructor with the parameters (IntPtr fd, bool ownsHandle)",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.HandleHasNoConstructor));
 
     private static readonly DiagnosticDescriptor s_handleCannotAdopt = new(

@@ -12,7 +12,7 @@ internal sealed class StrayReader(INamedTypeSymbol type, DiagnosticSink sink)
         bool isStruct = type.IsKernelType();
         bool isGroup = type.FindByFullName(KnownNames.IoctlGroup) is not null;
         if (!isStruct && type.Find(KnownNames.Tail) is { } tail)
-            sink.Report(DeclarationFault.FieldAttributeHasNoStruct, tail.Place(type), type.Name, type.Name, "Tail");
+            sink.Report(DeclarationFault.FieldAttributeHasNoStruct, tail.Place(type), type.Name, "Tail", type.Name);
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IFieldSymbol field && !(isStruct && !field.IsStatic && !field.IsConst))
@@ -25,7 +25,7 @@ internal sealed class StrayReader(INamedTypeSymbol type, DiagnosticSink sink)
     private void ReadField(IFieldSymbol field)
     {
         if (!field.GetAttributes().IsEmpty && RoleReader.OnlyInStruct(field) is { } attribute)
-            sink.Report(DeclarationFault.FieldAttributeHasNoStruct, attribute.Place(field), type.Name, field.Name, RoleReader.Written(attribute.AttributeClass!.Name));
+            sink.Report(DeclarationFault.FieldAttributeHasNoStruct, attribute.Place(field), $"{type.Name}.{field.Name}", RoleReader.Written(attribute.AttributeClass!.Name), type.Name);
     }
 
     private void ReadMethod(IMethodSymbol method, bool isGroup)

@@ -11,7 +11,7 @@ internal static class StrayRules
     private static readonly DiagnosticDescriptor s_fieldAttributeHasNoStruct = new(
         RuleIds.FieldAttributeHasNoStruct,
         "Field attributes stand in kernel structs",
-        "[{2}] on '{0}.{1}' has no effect, because '{0}' is no kernel struct: put [KernelStruct] or [KernelUnion] on '{0}', or remove it",
+        "[{1}] on '{0}' has no effect, because '{2}' is no kernel struct: put [KernelStruct] or [KernelUnion] on '{2}', or remove it",
         RuleCategories.Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldAttributeHasNoStruct));
 
     private static readonly DiagnosticDescriptor s_ioctlIsOutsideGroup = new(

@@ -92,8 +92,7 @@ public static class RuleIds
     public const string LayoutDiffersFromC = "IOCTL2004";
     public const string LayoutDiffersOnI386 = "IOCTL2005";
     public const string StructIsTooLarge = "IOCTL2006";
-    public const string FieldCrossesUnsupportedTail = "IOCTL2007";
-    public const string ElementHasPadding = "IOCTL2008";
+    public const string ElementHasPadding = "IOCTL2007";
 
     // Command numbers.
     public const string CommandNameIsNotIdentifier = "IOCTL3001";

@@ -34,6 +34,9 @@ public static class AttributeReader
 
     public static bool HasNamed(this AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
 
+    /// <summary>Whether the compiler has not bound it: what is missing is the compiler's business.</summary>
+    public static bool IsHalfTyped(this AttributeData attribute) => attribute.AttributeConstructor is null;
+
     public static Location? Place(this AttributeData attribute, ISymbol owner)
         => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : owner.Place();
 

@@ -14,7 +14,7 @@ public sealed class BitsReader(INamedTypeSymbol type, DiagnosticSink? sink)
         foreach (IFieldSymbol field in ShapeReader.Fields(type))
         {
             AttributeData[] bits = field.FindAll(KnownNames.Bits).ToArray();
-            if (bits.Length > 0)
+            if (bits.Length > 0 && !bits.Any(attribute => attribute.IsHalfTyped()))
                 Check(field, bits);
         }
 

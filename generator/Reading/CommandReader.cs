@@ -24,11 +24,10 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 
         string header = group.Named<string>("Header") ?? "";
         EquatableArray<MeaningModel> meanings = Meanings(method);
+        if (ioctl.IsHalfTyped() || group.IsHalfTyped())
+            return null;
         if (ioctl.ConstructorArguments.IsEmpty)
             return Legacy(method, ioctl, name, header, meanings);
-        // A half-typed attribute is the compiler's business.
-        if (ioctl.ConstructorArguments.Length != 2 || !ioctl.ConstructorArguments[0].Type.IsOurs("IoctlMacro"))
-            return null;
         if (s_numbers.FirstOrDefault(ioctl.HasNamed) is { } second)
             return Fault(DeclarationFault.CommandHasTwoNumbers, method, ioctl, second);
         if (group.ConstructorArguments.IsEmpty)
@@ -89,7 +88,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         return false;
     }
 
-    // The size field has 14 bits; powerpc's, mips' and sparc's 13 are checked where the number is made.
+    // The size field has 14 bits; powerpc's and mips' 13 are checked where the number is made.
     private static bool IsEncodable(CType size)
         => CLayoutEngine.Compute(new CStruct("", IsUnion: false, Packed: false, 0, new EquatableArray<CField>([new CField("value", size)]), Tail: null), DataModel.Lp64).Size < 1 << 14;
 
@@ -120,7 +119,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
                 && failure.Argument<string>(1) is { Length: > 0 } text
                 && seen.Add(error))
                 meanings.Add(new MeaningModel(error, text));
-            else if (failure.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error))
+            else if (!failure.IsHalfTyped() && failure.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error))
                 sink?.Report(DeclarationFault.MeaningIsUnusable, failure.Place(method), method.Name);
         }
 

@@ -11,7 +11,7 @@ public static class ConstantsReader
     public static ConstantsModel? Read(INamedTypeSymbol type, DiagnosticSink? sink)
     {
         AttributeData? attribute = type.FindByFullName(KnownNames.KernelConstants);
-        if (attribute is null)
+        if (attribute is null || attribute.IsHalfTyped())
             return null;
         if (string.IsNullOrEmpty(attribute.Argument<string>(0)))
         {

@@ -40,14 +40,13 @@ public enum DeclarationFault
     DiscriminatorIsUnknown,
     FieldAttributeHasNoStruct,
 
-    // Layout. Arguments: struct, field (or empty), what C has, what the CLR would have.
+    // Layout. Arguments: struct, field (or empty); for a difference its kind, what C has, what the CLR would have, and where.
     LayoutIsAuto,
     UnionIsNotExplicit,
     UnionArmIsNotAtZero,
     LayoutDiffersFromC,
     LayoutDiffersOnI386,
     StructIsTooLarge,
-    FieldCrossesUnsupportedTail,
     ElementHasPadding,
 
     // Groups and methods. Arguments: the method (or class), then what the fault adds.

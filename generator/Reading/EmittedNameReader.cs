@@ -30,7 +30,7 @@ public sealed class EmittedNameReader(INamedTypeSymbol type, DiagnosticSink? sin
             {
                 string name = attribute.Argument<string>(0) ?? "";
                 // Unnamed bits declare nothing.
-                if (name.Length > 0 || !attribute.AttributeClass.IsOurs(KnownNames.Bits))
+                if (!attribute.IsHalfTyped() && (name.Length > 0 || !attribute.AttributeClass.IsOurs(KnownNames.Bits)))
                     Take(name, attribute.Place(field), field);
             }
 

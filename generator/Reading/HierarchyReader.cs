@@ -56,7 +56,21 @@ public static class HierarchyReader
     public static bool IsFirstWith(INamedTypeSymbol type, string attributeFullName, SyntaxNode node)
         => type.FindByFullName(attributeFullName)?.ApplicationSyntaxReference is { } reference
             && reference.SyntaxTree == node.SyntaxTree
-            && node.Span.Contains(reference.Span);
+            && node.Span.Contains(reference.Span)
+            && IsFirstOfItsName(type);
+
+    // Two types of one name are the compiler's business (CS0101); two files of one name would make the generator fail.
+    private static bool IsFirstOfItsName(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            INamespaceOrTypeSymbol container = current.ContainingType ?? (INamespaceOrTypeSymbol)current.ContainingNamespace;
+            if (!SymbolEqualityComparer.Default.Equals(container.GetTypeMembers(current.Name, current.Arity).FirstOrDefault(), current))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The accessibility that a member beside the type can have at most.</summary>
     public static string Accessibility(INamedTypeSymbol type)

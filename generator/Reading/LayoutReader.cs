@@ -29,7 +29,7 @@ public sealed class LayoutReader(INamedTypeSymbol type, CStruct definition, Diag
     {
         if (stated is null || ClrStructReader.Kind(stated) != Explicit)
             return Fault(DeclarationFault.UnionIsNotExplicit, type);
-        IFieldSymbol? stray = ShapeReader.Fields(type).FirstOrDefault(field => ClrStructReader.Offset(field) != 0);
+        IFieldSymbol? stray = ShapeReader.Fields(type).FirstOrDefault(field => ClrStructReader.Offset(field) is not (null or 0));
         return stray is null || Fault(DeclarationFault.UnionArmIsNotAtZero, stray, stray.Name);
     }
 

@@ -23,7 +23,7 @@ public sealed class MemberReader(INamedTypeSymbol type, DiagnosticSink? sink)
 
             CheckRoles(field);
             CheckUnion(field);
-            if (field.Find(KnownNames.Aligned) is { } aligned && aligned.Argument<int>(0) is var bytes && (bytes <= 0 || bytes > 4096 || (bytes & (bytes - 1)) != 0))
+            if (field.Find(KnownNames.Aligned) is { } aligned && !aligned.IsHalfTyped() && aligned.Argument<int>(0) is var bytes && (bytes <= 0 || bytes > 4096 || (bytes & (bytes - 1)) != 0))
                 Fault(DeclarationFault.AlignmentIsNotPowerOfTwo, aligned.Place(field), field.Name, bytes.ToString());
         }
 

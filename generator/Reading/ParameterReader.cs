@@ -216,7 +216,7 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
             return new ArgumentModel.Value(name, conversion);
         Fault(
             parameter.Type.IsKernelType() ? DeclarationFault.StructIsPassedByValue
-            : ArgumentType is CType.Integer { Size: 8 } ? DeclarationFault.LongIsPassedByValue
+            : ArgumentType is CType.Integer { Size: 8 } && parameter.Type.SpecialType != SpecialType.System_Double ? DeclarationFault.LongIsPassedByValue
             : DeclarationFault.ParameterTypeIsUnsupported,
             parameter,
             parameter.Type.ToDisplayString());

@@ -123,7 +123,7 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
             tail = element is null ? null : TypeOf(element);
             if (tail is null)
             {
-                if (element is null || !IsStructOfSource(element) || _path.Contains(element, SymbolEqualityComparer.Default))
+                if (!tailAttribute.IsHalfTyped() && (element is null || !IsStructOfSource(element) || _path.Contains(element, SymbolEqualityComparer.Default)))
                     Report(DeclarationFault.TailElementIsNotFixedWidth, tailAttribute.Place(type), type.Name, element?.ToDisplayString() ?? "nothing");
                 isValid = false;
             }
@@ -149,7 +149,8 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
     private static DeclarationFault Reason(ITypeSymbol type)
         => type.IsInlineArray(out ITypeSymbol? element, out _) ? Reason(element!)
             : type.IsKernelType() ? DeclarationFault.ReferencedStructIsInvalid
-            : type.TypeKind == TypeKind.Struct && type.SpecialType == SpecialType.None ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
+            // On a struct of somebody else's nobody can put an attribute.
+            : type.TypeKind == TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
 
     private CType? Fault(DeclarationFault fault, INamedTypeSymbol owner, IFieldSymbol field, bool report)
     {

@@ -66,6 +66,8 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
         AttributeData? union = type.FindByFullName(KnownNames.KernelUnion);
         if (kernelStruct is not null && union is not null)
             return Fault(DeclarationFault.StructIsAlsoUnion, type);
+        if ((kernelStruct ?? union) is not { } attribute || attribute.IsHalfTyped())
+            return false;
         if (kernelStruct is not null && string.IsNullOrWhiteSpace(kernelStruct.Argument<string>(0)))
             return Fault(DeclarationFault.StructHasNoCName, type);
         if (type.IsRecord)
@@ -105,6 +107,13 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
         {
             ISymbol culprit = hidden.AssociatedSymbol ?? type;
             sink?.Report(DeclarationFault.FieldIsHidden, culprit.Place(), type.Name, culprit.Name);
+            return false;
+        }
+
+        // A field-like event has a field that no list of members shows.
+        if (type.GetMembers().OfType<IEventSymbol>().FirstOrDefault(@event => !@event.IsStatic && @event.AddMethod is { IsImplicitlyDeclared: true }) is { } stray)
+        {
+            sink?.Report(DeclarationFault.FieldIsHidden, stray.Place(), type.Name, stray.Name);
             return false;
         }
 

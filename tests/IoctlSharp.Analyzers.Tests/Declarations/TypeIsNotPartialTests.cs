@@ -10,8 +10,17 @@ public sealed class TypeIsNotPartialTests
     [Fact]
     public Task A_struct() => Rule.Flags(
         RuleIds.TypeIsNotPartial,
-        """[KernelStruct("s")] public struct [|S|] { public uint Value; }""",
+        """
+        [KernelStruct("s")] public struct [|S|] { public uint Value; }
+        """,
         "'S' is not partial, so nothing can be added to it: write 'partial' before its keyword");
+
+    [Fact]
+    public Task A_union() => Rule.Flags(
+        RuleIds.TypeIsNotPartial,
+        """
+        [KernelUnion("u"), StructLayout(LayoutKind.Explicit)] public struct [|U|] { [FieldOffset(0)] public uint Value; }
+        """);
 
     [Fact]
     public Task A_group() => Rule.Flags(
@@ -36,5 +45,14 @@ public sealed class TypeIsNotPartialTests
         """);
 
     [Fact]
-    public Task A_partial_struct_is_fine() => Rule.IsSilent("""[KernelStruct("s")] public partial struct S { public uint Value; }""");
+    public Task A_partial_struct() => Rule.IsSilent(
+        """
+        [KernelStruct("s")] public partial struct S { public uint Value; }
+        """);
+
+    [Fact]
+    public Task A_struct_of_the_user_s_own() => Rule.IsSilent(
+        """
+        public struct S { public uint Value; }
+        """);
 }

@@ -18,11 +18,13 @@ internal static class Rule
     /// <param name="marked">The source.</param>
     /// <param name="message">The whole message at the first place; null when another case checks it.</param>
     /// <param name="language">The language version.</param>
-    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest)
+    /// <param name="vocabulary">What else the project holds.</param>
+    /// <param name="library">The source of a referenced assembly.</param>
+    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "")
     {
         Markup markup = Markup.Parse(marked);
         markup.Spans.ShouldNotBeEmpty("nothing is marked");
-        CSharpCompilation compilation = TestProject.Compile(markup.Source, language);
+        CSharpCompilation compilation = TestProject.Compile(markup.Source, language, vocabulary, library);
         ImmutableArray<Diagnostic> found = await Run(compilation);
 
         found.Select(diagnostic => $"{diagnostic.Id} at '{Text(diagnostic)}'")
@@ -33,10 +35,19 @@ internal static class Rule
             found[0].GetMessage(null).ShouldBe(message);
     }
 
-    /// <summary>Nothing of ours is reported, and the code compiles with what is generated for it.</summary>
-    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest)
+    /// <summary>Each line that ends in <c>// id</c> has exactly one diagnostic, of this rule, and no other line has one.</summary>
+    public static async Task FlagsLines(string id, string source)
     {
-        CSharpCompilation compilation = TestProject.Compile(source, language);
+        int[] expected = source.Split('\n').Select((line, index) => line.EndsWith("// " + id, StringComparison.Ordinal) ? index : -1).Where(index => index >= 0).ToArray();
+        expected.ShouldNotBeEmpty("no line is marked");
+        ImmutableArray<Diagnostic> found = await Run(TestProject.Compile(source));
+        found.Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line)).ShouldBe(expected.Select(line => (id, line)), string.Join('\n', found));
+    }
+
+    /// <summary>Nothing of ours is reported, and the code compiles with what is generated for it.</summary>
+    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "")
+    {
+        CSharpCompilation compilation = TestProject.Compile(source, language, vocabulary, library);
         (await Run(compilation)).ShouldBeEmpty();
         TestProject.Generate(compilation, out _, TestContext.Current.CancellationToken)
             .GetDiagnostics(TestContext.Current.CancellationToken)

@@ -10,6 +10,7 @@ using IoctlSharp.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Shouldly;
 
 namespace IoctlSharp.Analyzers.Tests.Testing;
 
@@ -58,13 +59,27 @@ internal static class TestProject
     public static CSharpCompilationOptions Options { get; } = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
         .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]);
 
-    public static CSharpCompilation Compile(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary)
+    /// <param name="source">The source.</param>
+    /// <param name="language">The language version.</param>
+    /// <param name="vocabulary">What else the project holds.</param>
+    /// <param name="library">The source of an assembly that the project references; compiled without generator and analyzers.</param>
+    public static CSharpCompilation Compile(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary, string library = "")
     {
         CSharpParseOptions parsing = new(language, DocumentationMode.Diagnose);
+        IEnumerable<MetadataReference> references = library.Length == 0
+            ? s_references
+            : s_references.Add(Emit(CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText(library)], s_references, Options)));
         List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(source, parsing, "Test.cs")];
         if (vocabulary.Length > 0)
             trees.Add(CSharpSyntaxTree.ParseText(vocabulary, parsing, "Vocabulary.cs"));
-        return CSharpCompilation.Create("Test", trees, s_references, Options);
+        return CSharpCompilation.Create("Test", trees, references, Options);
+    }
+
+    private static MetadataReference Emit(CSharpCompilation library)
+    {
+        using MemoryStream image = new();
+        library.Emit(image).Success.ShouldBeTrue();
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     /// <summary>Runs the generator; its own complaints (CS8785) come with it.</summary>

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using IoctlSharp.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IoctlSharp.CodeFixes;
+
+/// <summary>Adds <c>SharesNumber</c> to an <c>[Ioctl]</c>, or removes a <c>MacroType</c> that has no effect.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class IoctlArgumentCodeFix : NodeCodeFix<AttributeSyntax>
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.CommandNumberIsShared, RuleIds.MacroTakesNoType];
+
+    protected override IEnumerable<Replacement> Replacements(AttributeSyntax node, SemanticModel model, Diagnostic diagnostic)
+    {
+        if (node.ArgumentList is not { } arguments)
+            yield break;
+        if (diagnostic.Id == RuleIds.CommandNumberIsShared && Named(arguments, "SharesNumber") is null)
+        {
+            AttributeArgumentSyntax said = SyntaxFactory.ParseAttributeArgumentList("(SharesNumber = true)")!.Arguments[0].WithLeadingTrivia(SyntaxFactory.Space);
+            yield return new Replacement("State that the header has it so: SharesNumber = true", diagnostic.Id, arguments, arguments.AddArguments(said));
+        }
+        else if (diagnostic.Id == RuleIds.MacroTakesNoType && Named(arguments, "MacroType") is { } stray)
+        {
+            yield return new Replacement("Remove MacroType", diagnostic.Id, arguments, arguments.WithArguments(arguments.Arguments.Remove(stray)));
+        }
+    }
+
+    private static AttributeArgumentSyntax? Named(AttributeArgumentListSyntax arguments, string name)
+        => arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IoctlSharp.CodeFixes;
+
+/// <summary>A fix that replaces the node around the diagnostic. It is offered only where it can be made.</summary>
+/// <typeparam name="TNode">The node.</typeparam>
+public abstract class NodeCodeFix<TNode> : CodeFixProvider
+    where TNode : SyntaxNode
+{
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+            return;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            TNode? node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<TNode>();
+            if (node is null)
+                continue;
+            foreach (Replacement replacement in Replacements(node, model, diagnostic))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        replacement.Title,
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(Replace(root, replacement.Old, replacement.New))),
+                        $"{GetType().Name}.{replacement.Key}"),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>What can be done; nothing when a condition is not met.</summary>
+    protected abstract IEnumerable<Replacement> Replacements(TNode node, SemanticModel model, Diagnostic diagnostic);
+
+    private static SyntaxNode Replace(SyntaxNode root, SyntaxNode old, SyntaxNode? @new)
+        => @new is null ? root.RemoveNode(old, SyntaxRemoveOptions.KeepNoTrivia)! : root.ReplaceNode(old, @new);
+
+    /// <summary>One way to fix a node.</summary>
+    protected sealed class Replacement(string title, string key, SyntaxNode old, SyntaxNode? @new)
+    {
+        /// <summary>What the user reads.</summary>
+        public string Title { get; } = title;
+
+        /// <summary>What is the same for all that one fix-all does.</summary>
+        public string Key { get; } = key;
+
+        /// <summary>What stands there now.</summary>
+        public SyntaxNode Old { get; } = old;
+
+        /// <summary>What stands there then; null removes it.</summary>
+        public SyntaxNode? New { get; } = @new;
+    }
+}

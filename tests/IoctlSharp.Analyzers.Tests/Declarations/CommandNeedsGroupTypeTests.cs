@@ -1,0 +1,23 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Declarations;
+
+public sealed class CommandNeedsGroupTypeTests
+{
+    [Fact]
+    public Task No_type() => Rule.Flags(
+        RuleIds.CommandNeedsGroupType,
+        """
+        [IoctlGroup] public static partial class Calls { [[|Ioctl(IoctlMacro.IO, 1)|]] public static partial void Reset(this Device device); }
+        """,
+        "'Reset' makes its number by a macro, but its group states no type: write [IoctlGroup('...')] with the first argument of the macro");
+
+    [Fact]
+    public Task A_number_as_type() => Rule.IsSilent(
+        """
+        [IoctlGroup((byte)0xAE)] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1)] public static partial void Reset(this Device device); }
+        """);
+}

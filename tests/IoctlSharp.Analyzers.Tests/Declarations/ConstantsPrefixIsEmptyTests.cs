@@ -1,0 +1,23 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Declarations;
+
+public sealed class ConstantsPrefixIsEmptyTests
+{
+    [Fact]
+    public Task An_empty_prefix() => Rule.Flags(
+        RuleIds.ConstantsPrefixIsEmpty,
+        """
+        [[|KernelConstants("")|]] public enum E { One }
+        """,
+        "The prefix of [KernelConstants] on 'E' is empty, so no member has its C name: write what all names begin with, as in \"VFIO_DMA_MAP_FLAG_\"");
+
+    [Fact]
+    public Task A_prefix() => Rule.IsSilent(
+        """
+        [KernelConstants("E_")] public enum E { One }
+        """);
+}

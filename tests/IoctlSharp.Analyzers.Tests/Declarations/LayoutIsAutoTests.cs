@@ -1,0 +1,23 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Declarations;
+
+public sealed class LayoutIsAutoTests
+{
+    [Fact]
+    public Task Auto() => Rule.Flags(
+        RuleIds.LayoutIsAuto,
+        """
+        [KernelStruct("s"), StructLayout(LayoutKind.Auto)] public partial struct [|S|] { public uint First; }
+        """,
+        "'S' has LayoutKind.Auto, which lets the runtime reorder its fields: remove [StructLayout], and the layout of C is generated");
+
+    [Fact]
+    public Task Sequential() => Rule.IsSilent(
+        """
+        [KernelStruct("s"), StructLayout(LayoutKind.Sequential)] public partial struct S { public uint First; }
+        """);
+}

@@ -1,0 +1,30 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Declarations;
+
+public sealed class StructHasNoCNameTests
+{
+    [Fact]
+    public Task An_empty_tag() => Rule.Flags(
+        RuleIds.StructHasNoCName,
+        """
+        [KernelStruct("")] public partial struct [|S|] { public uint Value; }
+        """,
+        "The C tag of 'S' is empty: write the tag of the header, as in [KernelStruct(\"vfio_group_status\")]");
+
+    [Fact]
+    public Task A_blank_tag() => Rule.Flags(
+        RuleIds.StructHasNoCName,
+        """
+        [KernelStruct(" ")] public partial struct [|S|] { public uint Value; }
+        """);
+
+    [Fact]
+    public Task A_union_may_have_none() => Rule.IsSilent(
+        """
+        [KernelUnion, StructLayout(LayoutKind.Explicit)] public partial struct U { [FieldOffset(0)] public uint Word; }
+        """);
+}
