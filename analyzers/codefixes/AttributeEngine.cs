@@ -8,20 +8,23 @@ namespace IoctlSharp.CodeFixes;
 /// <summary>Adds and removes attributes of members, keeping indentation and comments where they are.</summary>
 internal static class AttributeEngine
 {
-    /// <summary>Adds an attribute: to the last list where there is one, else in a list of its own on the same line (fields) or the line above.</summary>
-    public static TMember With<TMember>(TMember member, AttributeSyntax attribute)
+    /// <summary>Adds an attribute: to the last list where there is one, else in front on the same line.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="text">The attribute, as in <c>FieldOffset(0)</c>.</param>
+    public static TMember With<TMember>(TMember member, string text)
         where TMember : MemberDeclarationSyntax
     {
-        AttributeListSyntax? last = member.AttributeLists.LastOrDefault(list => list.Target is null);
+        // Parsed, not built: a formatter would put what is built on a line of its own.
+        AttributeListSyntax list = SyntaxFactory.ParseMemberDeclaration($"[{text}] int field;")!.AttributeLists[0];
+        AttributeListSyntax? last = member.AttributeLists.LastOrDefault(existing => existing.Target is null);
         if (last is not null)
         {
-            AttributeListSyntax longer = last.WithAttributes(last.Attributes.Add(attribute.WithLeadingTrivia(SyntaxFactory.Space)));
+            AttributeListSyntax longer = last.WithAttributes(last.Attributes.Add(list.Attributes[0].WithLeadingTrivia(SyntaxFactory.Space)));
             return (TMember)member.WithAttributeLists(member.AttributeLists.Replace(last, longer));
         }
 
         SyntaxTriviaList leading = member.GetLeadingTrivia();
-        AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.Space);
-        return (TMember)((TMember)member.WithoutLeadingTrivia()).WithAttributeLists(SyntaxFactory.SingletonList(list));
+        return (TMember)((TMember)member.WithoutLeadingTrivia()).WithAttributeLists(SyntaxFactory.SingletonList(list.WithLeadingTrivia(leading)));
     }
 
     /// <summary>Removes the attributes of a simple name.</summary>

@@ -26,7 +26,7 @@ public sealed class UnionLayoutCodeFix : NodeCodeFix<StructDeclarationSyntax>
         string space = IsImported(node, model) ? "" : Interop + ".";
         StructDeclarationSyntax made = node.WithMembers(SyntaxFactory.List(node.Members.Select(member => AtZero(member, space))));
         if (diagnostic.Id == RuleIds.UnionIsNotExplicit)
-            made = AttributeEngine.With(AttributeEngine.Without(made, "StructLayout"), Attribute(space + "StructLayout", space + "LayoutKind.Explicit"));
+            made = AttributeEngine.With(AttributeEngine.Without(made, "StructLayout"), $"{space}StructLayout({space}LayoutKind.Explicit)");
         yield return new Replacement("Put every arm at the start", "", node, made);
     }
 
@@ -38,9 +38,6 @@ public sealed class UnionLayoutCodeFix : NodeCodeFix<StructDeclarationSyntax>
 
     private static MemberDeclarationSyntax AtZero(MemberDeclarationSyntax member, string space)
         => member is FieldDeclarationSyntax field && !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword)
-            ? AttributeEngine.With(AttributeEngine.Without(field, "FieldOffset"), Attribute(space + "FieldOffset", "0"))
+            ? AttributeEngine.With(AttributeEngine.Without(field, "FieldOffset"), $"{space}FieldOffset(0)")
             : member;
-
-    private static AttributeSyntax Attribute(string name, string argument)
-        => SyntaxFactory.Attribute(SyntaxFactory.ParseName(name), SyntaxFactory.ParseAttributeArgumentList($"({argument})"));
 }

@@ -45,9 +45,20 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
 
     /// <summary>Whether the type is a kernel struct of this project, or an array of one: what is wrong with it has its own diagnostic.</summary>
     public static bool IsStructOfSource(ITypeSymbol type)
-        => type.IsInlineArray(out ITypeSymbol? element, out _)
-            ? IsStructOfSource(element!)
-            : type.TypeKind == TypeKind.Error || (type.IsKernelType() && !type.DeclaringSyntaxReferences.IsEmpty);
+        => Element(type) is not { } inner || inner.TypeKind == TypeKind.Error || (inner.IsKernelType() && !inner.DeclaringSyntaxReferences.IsEmpty);
+
+    // What an inline array holds in the end; null for one that holds itself, which is the compiler's business (CS0523).
+    private static ITypeSymbol? Element(ITypeSymbol type)
+    {
+        for (int depth = 0; depth < MaximumDepth; depth++)
+        {
+            if (!type.IsInlineArray(out ITypeSymbol? element, out _))
+                return type;
+            type = element!;
+        }
+
+        return null;
+    }
 
     /// <summary>The C member of a field.</summary>
     public static string CName(ISymbol field)
@@ -69,12 +80,15 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
     }
 
     /// <summary>The C type of any C# type that can stand in a kernel struct; null for the others.</summary>
-    public CType? TypeOf(ITypeSymbol type)
+    public CType? TypeOf(ITypeSymbol type) => TypeOf(type, depth: 0);
+
+    private CType? TypeOf(ITypeSymbol type, int depth)
     {
         if (type.Scalar() is { } scalar)
             return scalar;
+        // An array of itself (CS0523) would never end.
         if (type.IsInlineArray(out ITypeSymbol? element, out int length))
-            return TypeOf(element!) is { } elementType ? new CType.Array(elementType, length) : null;
+            return depth < MaximumDepth && TypeOf(element!, depth + 1) is { } elementType ? new CType.Array(elementType, length) : null;
         return type is INamedTypeSymbol named && type.IsKernelType() && ReadDefinition(named) is { } nested ? new CType.Struct(nested) : null;
     }
 
@@ -147,7 +161,7 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
         => new(field.FindAll(KnownNames.Bits).Select(bits => new CBits(CNameEngine.Member(bits.Argument<string>(0) ?? ""), bits.Argument<int>(1))));
 
     private static DeclarationFault Reason(ITypeSymbol type)
-        => type.IsInlineArray(out ITypeSymbol? element, out _) ? Reason(element!)
+        => type.IsInlineArray(out _, out _) && Element(type) is { } element ? Reason(element)
             : type.IsKernelType() ? DeclarationFault.ReferencedStructIsInvalid
             // On a struct of somebody else's nobody can put an attribute.
             : type.TypeKind == TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;

@@ -28,6 +28,9 @@ public sealed class KernelText
     /// <summary>An unsigned number.</summary>
     public KernelText Add(string field, ulong value) => Field(field, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A floating-point number.</summary>
+    public KernelText Add(string field, double value) => Field(field, value.ToString("R", CultureInfo.InvariantCulture));
+
     /// <summary>Text as it is: a nested struct, the name of an enum's value.</summary>
     public KernelText Add(string field, string? text) => Field(field, text ?? "null");
 

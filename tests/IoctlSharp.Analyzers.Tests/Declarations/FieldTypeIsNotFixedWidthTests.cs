@@ -83,4 +83,11 @@ public sealed class FieldTypeIsNotFixedWidthTests
         """
         [KernelStruct("s")] public partial struct S { public S Value; }
         """);
+
+    [Fact]
+    public Task An_array_that_holds_itself() => Rule.LeavesToCompiler(
+        """
+        [InlineArray(4)] public struct Four { private Four _first; }
+        [KernelStruct("s")] public partial struct S { public Four Values; }
+        """);
 }

@@ -17,7 +17,7 @@ namespace IoctlSharp.Analyzers.Tests.Fuzz;
 /// <summary>The code of the rules' pages, right and wrong, mutated.</summary>
 public sealed class MutatedDeclarationTests
 {
-    private const int Count = 2400;
+    private const int Count = 2000;
 
     private static readonly string[] s_sources = [.. AllRules.Descriptors.SelectMany(rule => RulePage.Code(rule.Id, "Right").Concat(RulePage.Code(rule.Id, "Wrong")))];
 
