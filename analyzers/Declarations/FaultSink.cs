@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using IoctlSharp.Generator.Layout;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -8,10 +9,16 @@ namespace IoctlSharp.Analyzers.Declarations;
 /// <summary>Turns each fault into its diagnostic.</summary>
 internal sealed class FaultSink(Action<Diagnostic> report) : DiagnosticSink
 {
+    private readonly HashSet<Location> _culprits = [];
+
     public override void Report(DeclarationFault fault, Location? location, params string[] arguments)
     {
+        // One place, one error: the first says what to do first, and what follows from it is noise.
+        DiagnosticDescriptor rule = DeclarationRules.Of(fault);
+        if (rule.DefaultSeverity == DiagnosticSeverity.Error && location is not null && !_culprits.Add(location))
+            return;
         string[] texts = fault is DeclarationFault.LayoutDiffersFromC or DeclarationFault.LayoutDiffersOnI386 ? Difference(arguments) : arguments;
-        report(Diagnostic.Create(DeclarationRules.Of(fault), location, texts));
+        report(Diagnostic.Create(rule, location, texts));
     }
 
     private static string[] Difference(string[] arguments)

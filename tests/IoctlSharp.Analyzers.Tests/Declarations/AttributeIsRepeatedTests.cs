@@ -16,6 +16,13 @@ public sealed class AttributeIsRepeatedTests
         "'_b' of 'S' is the second with [ArgSize], and there is one at most: remove it here or there");
 
     [Fact]
+    public Task A_second_one_that_is_wrong_in_two_ways() => Rule.Flags(
+        RuleIds.AttributeIsRepeated,
+        """
+        [KernelStruct("s")] public partial struct S { [ArgSize] private uint _a; [Reserved] private uint _pad; [ArgSize] private ulong [|_b|]; }
+        """);
+
+    [Fact]
     public Task Two_tails() => Rule.Flags(
         RuleIds.AttributeIsRepeated,
         """

@@ -69,6 +69,8 @@ public sealed class MutatedDeclarationTests
         ImmutableArray<Diagnostic> found = await TestProject.Analyze(generated, cancellation);
         if (found.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("IOCTL", StringComparison.Ordinal)) is { } broken)
             return (broken.ToString(), false);
+        if (found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GroupBy(diagnostic => diagnostic.Location).FirstOrDefault(place => place.Count() > 1) is { } crowded)
+            return ("two errors at one culprit: " + string.Join('\n', crowded), false);
 
         bool isClean = found.All(diagnostic => diagnostic.Severity < DiagnosticSeverity.Error)
             && compilation.GetDiagnostics(cancellation).All(diagnostic => diagnostic.Severity < DiagnosticSeverity.Error || diagnostic.Id == "CS8795");
