@@ -25,22 +25,19 @@ public ref struct BorrowedFd
     public BorrowedFd(SafeHandle handle, string? parameterName = null)
     {
         if (handle is null)
-            throw new ArgumentNullException(parameterName ?? nameof(handle));
+            ThrowNull(parameterName);
         IsClosed = false;
 #if NET
         _handle = null;
         _use = handle is DeviceHandle device ? ThreadUse.TryEnter(device) : null;
         if (_use is null)
-            _handle = AddReference(handle);
+            _handle = AddReference(handle!);
 #else
-        _handle = AddReference(handle);
+        _handle = AddReference(handle!);
 #endif
-        Value = (int)handle.DangerousGetHandle();
+        Value = (int)handle!.DangerousGetHandle();
         if (Value < 0)
-        {
-            Dispose();
-            throw NeverOpened(handle);
-        }
+            GiveBackUnopened(handle);
     }
 
     private BorrowedFd(SafeHandle? handle, int value, bool isClosed)
@@ -140,6 +137,13 @@ public ref struct BorrowedFd
         return handle;
     }
 
-    private static ObjectDisposedException NeverOpened(SafeHandle handle) =>
-        new(handle.GetType().Name, "The handle holds no file descriptor: it was never opened.");
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNull(string? parameterName) => throw new ArgumentNullException(parameterName ?? "handle");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GiveBackUnopened(SafeHandle handle)
+    {
+        Dispose();
+        throw new ObjectDisposedException(handle.GetType().Name, "The handle holds no file descriptor: it was never opened.");
+    }
 }

@@ -34,10 +34,7 @@ internal sealed class ThreadUse
         if (use._handle is not null)
             return null;
         Volatile.Write(ref use._handle, handle);
-        if (!handle.IsClosed)
-            return use;
-        use.Leave();
-        return null;
+        return handle.IsClosed ? use.GiveUp() : use;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,6 +44,13 @@ internal sealed class ThreadUse
         Volatile.Write(ref _handle, null);
         if (handle is not null && handle.IsClosed)
             handle.CloseUnlessUsed();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ThreadUse? GiveUp()
+    {
+        Leave();
+        return null;
     }
 
     // Only after a barrier on all processors.

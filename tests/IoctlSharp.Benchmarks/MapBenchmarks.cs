@@ -7,7 +7,7 @@ namespace IoctlSharp.Benchmarks;
 [MemoryDiagnoser]
 public class MapBenchmarks
 {
-    private const int Rounds = 1000;
+    internal const int Rounds = 1000;
     private const int StubFd = 0x7fffffff;
 
     private readonly BenchmarkDevice _device = new(new IntPtr(StubFd), ownsHandle: false);

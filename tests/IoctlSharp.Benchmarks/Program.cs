@@ -34,6 +34,6 @@ IConfig config = DefaultConfig.Instance
 Summary[] summaries = BenchmarkSwitcher.FromAssembly(typeof(MapBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config).ToArray();
 
 Console.WriteLine();
-foreach (Summary summary in summaries.Where(summary => summary.BenchmarksCases.Any(benchmark => benchmark.Descriptor.Type == typeof(MapBenchmarks))))
-    Targets.Print(summary);
+if (summaries.Any(summary => summary.BenchmarksCases.Any(benchmark => benchmark.Descriptor.Type == typeof(MapBenchmarks))))
+    Targets.Print();
 return summaries.Length > 0 && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
