@@ -30,7 +30,7 @@ public sealed class RuleTableTests
             # Rules
 
             Each rule is reported at its culprit alone: a method that takes an invalid struct stays silent. Where nothing can be generated,
-            the rule is an error and the compiler says CS8795 as well; where the declaration works nevertheless, it is a warning.
+            the rule is an error and the compiler says CS0619 as well in place of the call; where the declaration works nevertheless, it is a warning.
 
             """);
         foreach (IGrouping<string, DiagnosticDescriptor> category in AllRules.Descriptors.GroupBy(rule => rule.Category))
