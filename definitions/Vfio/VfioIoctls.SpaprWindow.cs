@@ -4,6 +4,7 @@ namespace IoctlSharp.Vfio;
 public static partial class VfioIoctls
 {
     /// <summary>Creates a DMA window (version 2) that exists until the result is disposed.</summary>
+    /// <remarks>Linux 6.12 goes on counting the tables of some windows that it refused, until the process ends: take sizes and shifts from the info, do not try them out.</remarks>
     /// <param name="container">The container. The window is one of all its groups.</param>
     /// <param name="size">The size in bytes; a power of two.</param>
     /// <param name="pageShift">The page size as a shift: one of <see cref="VfioIommuSpaprTceDdwInfo.PageShifts"/>.</param>

@@ -13,7 +13,7 @@ internal static class DefaultWindowScenario
         using Session session = new(platform.Device, VfioExtension.SpaprTceV2Iommu);
         VfioContainer container = session.Container;
         using DmaBuffer buffer = new(64 << 10);
-        container.RegisterMemory(new VfioIommuSpaprRegisterMemory { Vaddr = buffer.Address, Size = buffer.Size });
+        using SpaprMemory memory = container.Register(buffer);
         container.Map(buffer, iova: 0).Dispose();
         checks.Succeeds("VFIO_IOMMU_SPAPR_TCE_REMOVE of the default window", () => container.RemoveWindow(default));
         checks.Fails("VFIO_IOMMU_MAP_DMA without a window", Errno.ENXIO, () => container.Map(buffer, iova: 0));
@@ -37,6 +37,5 @@ internal static class DefaultWindowScenario
         }
 
         checks.Succeeds("VFIO_IOMMU_SPAPR_TCE_REMOVE of the first", first.Dispose);
-        container.UnregisterMemory(new VfioIommuSpaprRegisterMemory { Vaddr = buffer.Address, Size = buffer.Size });
     }
 }

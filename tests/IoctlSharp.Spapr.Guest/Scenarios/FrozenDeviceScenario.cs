@@ -17,7 +17,8 @@ internal static class FrozenDeviceScenario
         edu.EnableBusMaster();
         container.EnableEeh();
         checks.Equal("state at the start", EehState.Normal, container.GetEehState());
-        checks.Equal("the detector finds", default, detector.CheckConfig());
+        checks.Equal("the detector finds in the configuration space", default, detector.CheckConfig());
+        checks.Equal("the detector finds in the BAR", default, detector.CheckBar(VfioPciRegion.Bar0, 0));
 
         bridge.Freeze(io: true, dma: true);
         checks.Equal("state, loads and stores and DMA frozen", EehState.Stopped, container.GetEehState());

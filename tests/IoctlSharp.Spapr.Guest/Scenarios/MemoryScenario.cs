@@ -35,5 +35,18 @@ internal static class MemoryScenario
         checks.Fails("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY of a part", Errno.ENOENT, () => container.UnregisterMemory(memory with { Size = Megabyte / 2 }));
         checks.Succeeds("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY", () => container.UnregisterMemory(memory));
         checks.Fails("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY again", Errno.ENOENT, () => container.UnregisterMemory(memory));
+        RegisterAsValue(checks, container);
+    }
+
+    private static void RegisterAsValue(Checks checks, VfioContainer container)
+    {
+        DmaBuffer buffer = new(Megabyte);
+        SpaprMemory memory = container.Register(buffer);
+        checks.Fails($"a value of registered memory: {memory}; another of the same", Errno.EBUSY, () => container.Register(buffer));
+        buffer.Dispose();
+        checks.True("the buffer is disposed, and not freed while it is registered", !buffer.IsClosed);
+        checks.Succeeds("the value disposed", memory.Dispose);
+        checks.True("the buffer is freed with it", buffer.IsClosed);
+        checks.Succeeds("the value disposed again, which makes no call", memory.Dispose);
     }
 }
