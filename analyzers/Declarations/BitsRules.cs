@@ -32,11 +32,18 @@ internal static class BitsRules
         "A [Bits] of '{0}.{1}' has the type '{2}', which bits cannot be cast to: use an integer or an enum",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.BitsTypeIsNotInteger));
 
+    private static readonly DiagnosticDescriptor s_bitsLayoutDiffersFromC = new(
+        RuleIds.BitsLayoutDiffersFromC,
+        "Bit-fields stand in C where their word stands",
+        "The [Bits] of '{0}.{1}' are no word of their own in C, because {2}: put them into a [KernelStruct] of their own, or name the bits in the word where C puts them",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.BitsLayoutDiffersFromC));
+
     public static Dictionary<DeclarationFault, DiagnosticDescriptor> All { get; } = new()
     {
         [DeclarationFault.BitsNeedUnsignedWord] = s_bitsNeedUnsignedWord,
         [DeclarationFault.BitsDoNotFillWord] = s_bitsDoNotFillWord,
         [DeclarationFault.BitsByteOrderDiffers] = s_bitsByteOrderDiffers,
+        [DeclarationFault.BitsLayoutDiffersFromC] = s_bitsLayoutDiffersFromC,
         [DeclarationFault.BitsTypeIsNotInteger] = s_bitsTypeIsNotInteger,
     };
 }

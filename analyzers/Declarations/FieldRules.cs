@@ -14,6 +14,12 @@ internal static class FieldRules
         "'{0}.{1}' is of type '{2}', which has no fixed width in a struct that the kernel reads: use byte to ulong for __u8 to __u64, a fixed buffer or [InlineArray] for an array, nint for a C long, UserPointer for an address in a __u64",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldTypeIsNotFixedWidth));
 
+    private static readonly DiagnosticDescriptor s_fieldIsReadOnly = new(
+        RuleIds.FieldIsReadOnly,
+        "A field that a call or a property sets is not readonly",
+        "'{0}.{1}' is readonly, but generated code writes it: remove readonly (a field that the kernel alone fills may be readonly)",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsReadOnly));
+
     private static readonly DiagnosticDescriptor s_fieldTypeIsNotKernelStruct = new(
         RuleIds.FieldTypeIsNotKernelStruct,
         "A nested struct is a kernel struct",
@@ -107,6 +113,7 @@ internal static class FieldRules
     public static Dictionary<DeclarationFault, DiagnosticDescriptor> All { get; } = new()
     {
         [DeclarationFault.FieldTypeIsNotFixedWidth] = s_fieldTypeIsNotFixedWidth,
+        [DeclarationFault.FieldIsReadOnly] = s_fieldIsReadOnly,
         [DeclarationFault.FieldTypeIsNotKernelStruct] = s_fieldTypeIsNotKernelStruct,
         [DeclarationFault.ArgSizeIsNotUInt] = s_argSizeIsNotUInt,
         [DeclarationFault.AttributeIsRepeated] = s_attributeIsRepeated,

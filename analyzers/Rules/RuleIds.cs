@@ -42,6 +42,8 @@ public static class RuleIds
     public const string UnionFieldIsNotUnion = "IOCTL1038";
     public const string DiscriminatorIsUnknown = "IOCTL1039";
     public const string FieldAttributeHasNoStruct = "IOCTL1040";
+    public const string FieldIsReadOnly = "IOCTL1041";
+    public const string BitsLayoutDiffersFromC = "IOCTL1042";
 
     // Groups and methods.
     public const string IoctlIsOutsideGroup = "IOCTL1050";

@@ -40,7 +40,7 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             return true;
         if (method.ReturnType.IsOurs(KnownNames.Errno) || method.ReturnsVoid)
             return Fault(DeclarationFault.ResultTypeIsUnsupported, method, method.ReturnType.ToDisplayString());
-        if (Field(attribute.Argument<string>(0) ?? "", attribute.Place(method)) is not { } field)
+        if (Field(attribute.Argument<string>(0) ?? "", attribute.Place(method)) is not { } field || !IsWritable(field, attribute.Place(method)))
             return false;
         return SymbolEqualityComparer.Default.Equals(field.Type, method.ReturnType)
             || Fault(DeclarationFault.FieldTypeDiffers, method, "the result", field.Name, field.Type.ToDisplayString(), method.ReturnType.ToDisplayString());
@@ -50,6 +50,8 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
     {
         AttributeData attribute = parameter.Find(KnownNames.Field)!;
         if (Field(attribute.Argument<string>(0) ?? "", parameter.Place()) is not { } field)
+            return false;
+        if (parameter.RefKind != RefKind.Out && !IsWritable(field, parameter.Place()))
             return false;
 
         string name = HierarchyReader.Escape(parameter.Name);
@@ -108,7 +110,7 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             return true;
         }
 
-        if (Field(lengthName, parameter.Place()) is not { } length)
+        if (Field(lengthName, parameter.Place()) is not { } length || !IsWritable(length, parameter.Place()))
             return false;
         int limit = length.Type.SpecialType switch
         {
@@ -135,6 +137,14 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
 
         _presets.Add(new PresetModel(HierarchyReader.Escape(field.Name), value, IsFlags(field.Type)));
         return true;
+    }
+
+    private bool IsWritable(IFieldSymbol field, Location? place)
+    {
+        if (!field.IsReadOnly)
+            return true;
+        sink?.Report(DeclarationFault.FieldIsReadOnly, place, field.ContainingType.Name, field.Name);
+        return false;
     }
 
     // A plain enum is one choice (an op code): its preset replaces. Everything else is bits.

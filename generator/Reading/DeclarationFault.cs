@@ -15,6 +15,7 @@ public enum DeclarationFault
     StructHasNoCName,
     FieldsStandInSeveralParts,
     FieldIsHidden,
+    FieldIsReadOnly,
 
     // Fields. Arguments: struct, field, then what the fault adds.
     FieldTypeIsNotFixedWidth,
@@ -29,6 +30,7 @@ public enum DeclarationFault
     BitsNeedUnsignedWord,
     BitsDoNotFillWord,
     BitsByteOrderDiffers,
+    BitsLayoutDiffersFromC,
     BitsTypeIsNotInteger,
     MemberNameIsTaken,
     AlignmentIsNotPowerOfTwo,

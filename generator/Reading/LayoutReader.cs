@@ -17,12 +17,39 @@ public sealed class LayoutReader(INamedTypeSymbol type, CStruct definition, Diag
             return Fault(DeclarationFault.LayoutIsAuto, type);
         if (definition.IsUnion && !type.DeclaringSyntaxReferences.IsEmpty && !HasArmsAtZero(stated))
             return false;
-        if (!CLayoutEngine.TryCompute(definition, DataModel.Lp64, out _, out LayoutFault? fault) && fault is not null)
-            return Fault(DeclarationFault.StructIsTooLarge, type, fault.Path);
+        if (FirstFault() is { } fault)
+            return Fault(fault);
         // An explicit layout without every [FieldOffset] is the compiler's business (CS0625).
         if (stated is not null && ClrStructReader.Kind(stated) == Explicit && ShapeReader.Fields(type).Any(field => ClrStructReader.Offset(field) is null))
             return false;
         return ClrStructReader.Read(type, definition) is not { } clr || HasLayoutOfC(clr);
+    }
+
+    // A storage word can stand right in one data model alone.
+    private LayoutFault? FirstFault()
+    {
+        foreach (DataModel model in new[] { DataModel.Lp64, DataModel.Ilp32, DataModel.I386 })
+        {
+            if (!CLayoutEngine.TryCompute(definition, model, out _, out LayoutFault? fault))
+                return fault;
+        }
+
+        return null;
+    }
+
+    private bool Fault(LayoutFault fault)
+    {
+        string? reason = fault.Kind switch
+        {
+            LayoutFaultKind.BitsStartBeforeWord => "C lets the first of them start in the bytes before the word",
+            LayoutFaultKind.BitsInUnion => "C makes each of them an arm of the union",
+            LayoutFaultKind.BitsWithoutName => "C gives a word without any name no alignment",
+            _ => null,
+        };
+        if (reason is null)
+            return Fault(DeclarationFault.StructIsTooLarge, type, fault.Path);
+        ISymbol culprit = ShapeReader.Fields(type).FirstOrDefault(field => ShapeReader.CName(field) == fault.Path) ?? (ISymbol)type;
+        return Fault(DeclarationFault.BitsLayoutDiffersFromC, culprit, culprit.Name, reason);
     }
 
     private bool HasArmsAtZero(AttributeData? stated)

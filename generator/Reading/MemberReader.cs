@@ -21,6 +21,9 @@ public sealed class MemberReader(INamedTypeSymbol type, DiagnosticSink? sink)
                 continue;
             }
 
+            // What the kernel alone writes may be readonly; what the emitted part writes may not.
+            if (field.IsReadOnly && (field.Has(KnownNames.Bits) || field.Has(KnownNames.Alias) || field.Type.IsInlineArray(out _, out _)))
+                Fault(DeclarationFault.FieldIsReadOnly, field.Place(), field.Name);
             CheckRoles(field);
             CheckUnion(field);
             if (field.Find(KnownNames.Aligned) is { } aligned && !aligned.IsHalfTyped() && aligned.Argument<int>(0) is var bytes && (bytes <= 0 || bytes > 4096 || (bytes & (bytes - 1)) != 0))
