@@ -24,7 +24,7 @@ public static class ArrayEmitter
 
     /// <summary>The first element, as something a <c>ref</c> can be taken of.</summary>
     public static string First(FieldModel field, ArrayModel array)
-        => array.IsFixedBuffer ? $"{field.Name}[0]" : $"{Names.Unsafe}.As<{field.Type}, {array.ElementType}>(ref {field.Name})";
+        => array.IsFixedBuffer ? $"{Names.Own(field.Name)}[0]" : $"{Names.Unsafe}.As<{field.Type}, {array.ElementType}>(ref {Names.Own(field.Name)})";
 
     private static string Unsafe(ArrayModel array) => array.IsFixedBuffer ? "unsafe " : "";
 

@@ -28,7 +28,7 @@ public static class BitsEmitter
         ulong mask = bits.Width >= 64 ? ulong.MaxValue : (1ul << bits.Width) - 1;
         string maskText = $"0x{mask:x}ul";
         string shift = Shift(field, bits, start);
-        string word = Ordered(field.Name, bits.ByteOrder);
+        string word = Ordered(Names.Own(field.Name), bits.ByteOrder);
         string stored = $"({field.Type})(((ulong){word} & ~({maskText} << {shift})) | (unchecked((ulong)value) << {shift}))";
         writer.Line($"/// <summary><c>{Literal.Xml(bits.CName)}</c>: {bits.Width} {(bits.Width == 1 ? "bit" : "bits")}.</summary>");
         using (writer.Block($"{field.Accessibility} {bits.Type} {bits.Name}"))
@@ -36,7 +36,7 @@ public static class BitsEmitter
             writer.Line($"readonly get => ({bits.Type})(((ulong){word} >> {shift}) & {maskText});");
             if (bits.Width >= 64)
             {
-                writer.Line($"set => {field.Name} = {Ordered(stored, bits.ByteOrder)};");
+                writer.Line($"set => {Names.Own(field.Name)} = {Ordered(stored, bits.ByteOrder)};");
                 return;
             }
 
@@ -44,7 +44,7 @@ public static class BitsEmitter
             {
                 writer.Line($"if (unchecked((ulong)value) > {maskText})");
                 writer.Continuation($"throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"{bits.CName} has {bits.Width} {(bits.Width == 1 ? "bit" : "bits")}.\");");
-                writer.Line($"{field.Name} = {Ordered(stored, bits.ByteOrder)};");
+                writer.Line($"{Names.Own(field.Name)} = {Ordered(stored, bits.ByteOrder)};");
             }
         }
     }

@@ -99,10 +99,13 @@ public sealed class MethodEmitter
         if (NeverThrows)
             return;
         string command = _method.Command.Name;
-        string meaning = CommandEmitter.HasMeanings(_group, command) ? $", {CommandEmitter.MeaningMethod(command)}({_result})" : "";
+        string meaning = CommandEmitter.HasMeanings(_group, command) ? $", {Member(CommandEmitter.MeaningMethod(command))}({_result})" : "";
         _writer.Line($"if ({Names.IoctlCall}.IsError({_result}))");
-        _writer.Continuation($"throw {Names.IoctlException}.For(Commands.{command}, {_result}{meaning});");
+        _writer.Continuation($"throw {Names.IoctlException}.For({Member("Commands")}.{command}, {_result}{meaning});");
     }
+
+    // A parameter of that name would come between.
+    private string Member(string name) => _method.Signature.ParameterNames.Contains(name) ? $"{_group.Type}.{name}" : name;
 
     private void EmitResults()
     {

@@ -31,6 +31,9 @@ public static class Names
     public const string SupportedOSPlatform = "[global::System.Runtime.Versioning.SupportedOSPlatform(\"linux\")]";
     public const string UnscopedRef = "[global::System.Diagnostics.CodeAnalysis.UnscopedRef]";
 
+    /// <summary>A field within its struct: what an accessor or a parameter could be called as well says whose it is.</summary>
+    public static string Own(string field) => field is "@value" or "value" or "index" or "source" or "destination" or "@field" ? "this." + field : field;
+
     // Not [GeneratedCode]: a debugger and a profiler should step through emitted code as through the user's.
     public const string CompilerGenerated = "[global::System.Runtime.CompilerServices.CompilerGenerated]";
 }

@@ -61,8 +61,8 @@ public static class StructEmitter
         writer.Line($"/// <summary>The same bytes as <see cref=\"{field.Name}\"/>.</summary>");
         using (writer.Block($"{field.Accessibility} {field.Type} {alias}"))
         {
-            writer.Line($"readonly get => {field.Name};");
-            writer.Line($"set => {field.Name} = value;");
+            writer.Line($"readonly get => {Names.Own(field.Name)};");
+            writer.Line($"set => {Names.Own(field.Name)} = value;");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
     {
         AttributeData ioctl = method.Find("IoctlAttribute")!;
         string name = ioctl.Named<string>("Name") ?? CNameEngine.Constant("", method.Name);
-        if (!SyntaxFacts.IsValidIdentifier(name))
+        if (!IsNameable(name))
             return Fault(DeclarationFault.CommandNameIsNotIdentifier, method, ioctl, name);
 
         string header = group.Named<string>("Header") ?? "";
@@ -46,6 +46,12 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 
         return new CommandModel(name, header, macro, GroupType(), groupBase, nr, size, Legacy: null, meanings);
     }
+
+    // It becomes a property of Commands, whose own name and whose members from object no header defines.
+    private static bool IsNameable(string name)
+        => SyntaxFacts.IsValidIdentifier(name)
+            && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+            && name is not ("Commands" or "Equals" or "Finalize" or "GetHashCode" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "ToString");
 
     private byte GroupType() => group.ConstructorArguments[0].Value switch
     {

@@ -36,14 +36,15 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
                 lost.Add(method.Name);
         }
 
-        return new GroupModel(HierarchyReader.Read(type), target, HierarchyReader.Accessibility(type), methods, refused, lost);
+        return new GroupModel(HierarchyReader.Read(type), type.Text(), target, HierarchyReader.Accessibility(type), methods, refused, lost);
     }
 
     /// <summary>A method that no valid group holds, as far as something can stand for its call; null for every other.</summary>
     public static RefusedCallModel? ReadRefusedCall(IMethodSymbol method, Compilation compilation)
     {
         INamedTypeSymbol type = method.ContainingType;
-        if (type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type))
+        bool isInGroup = type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type);
+        if (isInGroup || !HierarchyReader.IsFirstOfItsName(type))
             return null;
         SignatureModel? signature = RefusalReader.Read(method);
         if (signature is null && !IsLost(method))

@@ -59,13 +59,13 @@ public static class HierarchyReader
             && node.Span.Contains(reference.Span)
             && IsFirstOfItsName(type);
 
-    // Two types of one name are the compiler's business (CS0101); two files of one name would make the generator fail.
-    private static bool IsFirstOfItsName(INamedTypeSymbol type)
+    /// <summary>Whether no other declaration has the same full name (the compiler's error, but two files of one name would be an exception): the first is emitted.</summary>
+    public static bool IsFirstOfItsName(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        for (INamespaceOrTypeSymbol current = type; current.ContainingSymbol is INamespaceOrTypeSymbol container; current = container)
         {
-            INamespaceOrTypeSymbol container = current.ContainingType ?? (INamespaceOrTypeSymbol)current.ContainingNamespace;
-            if (!SymbolEqualityComparer.Default.Equals(container.GetTypeMembers(current.Name, current.Arity).FirstOrDefault(), current))
+            INamespaceOrTypeSymbol first = container.GetMembers(current.Name).OfType<INamespaceOrTypeSymbol>().First(sibling => sibling.MetadataName == current.MetadataName);
+            if (!SymbolEqualityComparer.Default.Equals(first, current))
                 return false;
         }
 
@@ -134,7 +134,8 @@ public static class HierarchyReader
         bool isAmbiguous = false;
         for (INamespaceOrTypeSymbol current = type; current is not INamespaceSymbol { IsGlobalNamespace: true }; current = (INamespaceOrTypeSymbol)current.ContainingSymbol)
         {
-            names.Insert(0, current.MetadataName.Replace('`', '_'));
+            // No identifier has a minus: Outer<T> is not Outer_1.
+            names.Insert(0, current.MetadataName.Replace('`', '-'));
             isAmbiguous |= HasSiblingInOtherCase(current);
             if (current.ContainingSymbol is not INamespaceOrTypeSymbol)
                 break;
