@@ -1,0 +1,46 @@
+using System.Linq;
+using IoctlSharp.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace IoctlSharp.Generator.Tests;
+
+/// <summary>An invalid declaration fails the build even without analyzers.</summary>
+public sealed class LostCallTests
+{
+    [Theory]
+    [InlineData("public static partial void Set(int fd, long value);", "CS8795")]
+    [InlineData("public static partial Unknown Get(int fd);", "CS0246")]
+    [InlineData("static partial void Set(int fd, long value);", "CS1029")]
+    [InlineData("static partial void Set(string path);", "CS1029")]
+    public void An_invalid_call_does_not_compile(string method, string error)
+        => Errors($"[IoctlGroup('x')] public static partial class Calls {{ [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] {method} }}").ShouldContain(error);
+
+    [Theory]
+    [InlineData("public partial class Calls", "partial void Set(int fd);")]
+    [InlineData("[IoctlGroup('x')] public partial class Calls", "static partial void Set(int fd);")]
+    [InlineData("public static partial class Calls", "static partial void Set(int fd);")]
+    public void A_call_outside_a_valid_group_is_not_dropped_without_a_word(string type, string method)
+        => Errors($"{type} {{ [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] {method} }}").ShouldContain("CS1029");
+
+    [Fact]
+    public void An_invalid_struct_takes_its_methods_along()
+        => Errors("[KernelStruct(\"s\")] public partial struct S { public bool No; } [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] public static partial void Set(int fd, in S s); }")
+            .ShouldContain("CS8795");
+
+    [Fact]
+    public void A_valid_call_stands_beside_an_invalid_one()
+    {
+        GeneratorRun run = GeneratorRun.Of(TestTarget.Net8, "using IoctlSharp; [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] public static partial void Set(int fd); [Ioctl(IoctlMacro.IO, 2, Name = \"Y\")] public static partial void Bad(int fd, long value); }");
+        run.Sources.ShouldHaveSingleItem().Value.ShouldContain("partial void Set(int fd)");
+        run.Complaints.Select(complaint => complaint.Id).ShouldBe(["CS8795"]);
+    }
+
+    private static string[] Errors(string source)
+    {
+        GeneratorRun run = GeneratorRun.Of(TestTarget.Net8, "using IoctlSharp;\n" + source);
+        run.Diagnostics.ShouldBeEmpty();
+        return [.. run.Complaints.Where(complaint => complaint.Severity == DiagnosticSeverity.Error).Select(complaint => complaint.Id).Distinct()];
+    }
+}
