@@ -44,7 +44,7 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
     {
         INamedTypeSymbol type = method.ContainingType;
         bool isInGroup = type.FindByFullName(KnownNames.IoctlGroup) is not null && new GroupReader(null, compilation, default).IsDeclaredWell(type);
-        if (isInGroup || !HierarchyReader.IsFirstOfItsName(type))
+        if (isInGroup || !method.CanBeReferencedByName || !HierarchyReader.IsFirstOfItsName(type))
             return null;
         SignatureModel? signature = RefusalReader.Read(method);
         if (signature is null && !IsLost(method))

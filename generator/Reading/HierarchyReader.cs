@@ -59,11 +59,16 @@ public static class HierarchyReader
             && node.Span.Contains(reference.Span)
             && IsFirstOfItsName(type);
 
-    /// <summary>Whether no other declaration has the same full name (the compiler's error, but two files of one name would be an exception): the first is emitted.</summary>
+    /// <summary>
+    /// Whether a type has a name that a file can have: none is missing (half-typed code, a method outside of every class), and no
+    /// other declaration has the same (the compiler's error, but two files of one name would be an exception).
+    /// </summary>
     public static bool IsFirstOfItsName(INamedTypeSymbol type)
     {
         for (INamespaceOrTypeSymbol current = type; current.ContainingSymbol is INamespaceOrTypeSymbol container; current = container)
         {
+            if (!current.CanBeReferencedByName)
+                return false;
             INamespaceOrTypeSymbol first = container.GetMembers(current.Name).OfType<INamespaceOrTypeSymbol>().First(sibling => sibling.MetadataName == current.MetadataName);
             if (!SymbolEqualityComparer.Default.Equals(first, current))
                 return false;

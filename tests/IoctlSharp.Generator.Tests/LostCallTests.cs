@@ -24,6 +24,15 @@ public sealed class LostCallTests
     public void A_call_outside_a_valid_group_is_not_dropped_without_a_word(string type, string method, string error)
         => Errors($"{type} {{ [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] {method} }}").ShouldContain(error);
 
+    [Theory]
+    [InlineData("namespace Demo { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); }")]
+    [InlineData("namespace Demo { public partial class { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); } }")]
+    [InlineData("namespace { [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); } }")]
+    [InlineData("[KernelConstants(\"A_\")] enum A { B } [KernelConstants(\"A_\")] enum A { B } [KernelStruct(\"a\")] partial struct A { public int B; }")]
+    [InlineData("class A { [KernelConstants(\"A_\")] enum B { C } } namespace A { [KernelConstants(\"A_\")] enum B { C } }")]
+    [InlineData("interface I<T> { void M(int fd); } static partial class C { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void I<int>.M(int fd); }")]
+    public void Half_typed_names_make_no_exception(string source) => Errors(source).ShouldNotBeEmpty();
+
     [Fact]
     public void An_invalid_struct_takes_its_methods_along()
         => Errors("[KernelStruct(\"s\")] public partial struct S { public bool No; } [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] public static partial void Set(int fd, in S s); }")
