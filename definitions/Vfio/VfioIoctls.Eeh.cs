@@ -17,6 +17,7 @@ public static partial class VfioIoctls
 
     /// <summary>The state: that of the first group that is not normal.</summary>
     [Ioctl(IoctlMacro.IO, 21, Name = "VFIO_EEH_PE_OP", Argument = typeof(VfioEehPeOp)), Preset(nameof(VfioEehPeOp.Operation), VfioEehOperation.GetState)]
+    [FailsWith(Errno.ENODEV, "no group of the container has a device with EEH: CheckExtension(VfioExtension.Eeh) says so")]
     public static partial EehState GetEehState(this VfioContainer container);
 
     /// <summary>Lets loads and stores through again.</summary>
@@ -48,6 +49,7 @@ public static partial class VfioIoctls
     /// <param name="error">The error.</param>
     [Ioctl(IoctlMacro.IO, 21, Name = "VFIO_EEH_PE_OP", Argument = typeof(VfioEehPeOp)), Preset(nameof(VfioEehPeOp.Operation), VfioEehOperation.InjectError)]
     [FailsWith(Errno.ERANGE, "the kernel does not know the type of the error")]
+    [FailsWith(Errno.EINVAL, "the kernel does not know the function of the error")]
     [FailsWith(Errno.EIO, "the firmware refused to inject the error")]
     public static partial void InjectEehError(this VfioContainer container, [Field(nameof(VfioEehPeOp.Error))] VfioEehPeErr error);
 
