@@ -91,7 +91,12 @@ public static class StructEmitter
         if (field.Bits.Count > 0)
         {
             foreach (BitsModel bits in field.Bits.Where(bits => bits.Name.Length > 0))
-                yield return $".Add({Literal.String(bits.CName)}, unchecked((ulong){bits.Name}))";
+            {
+                yield return bits.NamesClass.Length > 0
+                    ? $".Flags({Literal.String(bits.CName)}, {bits.NamesClass}.ToCName({bits.Name}))"
+                    : $".Add({Literal.String(bits.CName)}, unchecked((ulong){bits.Name}))";
+            }
+
             yield break;
         }
 

@@ -22,7 +22,7 @@ public sealed class FieldReader(INamedTypeSymbol owner)
             array,
             new EquatableArray<BitsModel>(field.FindAll(KnownNames.Bits).Select(bits => ReadBits(field, bits))),
             new EquatableArray<string>(field.FindAll(KnownNames.Alias).Select(alias => alias.Argument<string>(0) ?? "").Where(name => name.Length > 0)),
-            field.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } constants && ConstantsReader.HasNames(constants) ? ConstantsReader.NamesClassText(constants) : "",
+            NamesClass(field.Type),
             field.Type.Scalar() is CType.Integer integer ? integer.Size * 8 : 0);
     }
 
@@ -89,7 +89,10 @@ public sealed class FieldReader(INamedTypeSymbol owner)
     private static BitsModel ReadBits(IFieldSymbol field, AttributeData bits)
     {
         string name = bits.Argument<string>(0) ?? "";
-        string type = (bits.Named<ITypeSymbol>("Type") ?? field.Type).Text();
-        return new BitsModel(HierarchyReader.Escape(name), CNameEngine.Member(name), bits.Argument<int>(1), type, bits.Named<int>("ByteOrder"));
+        ITypeSymbol type = bits.Named<ITypeSymbol>("Type") ?? field.Type;
+        return new BitsModel(HierarchyReader.Escape(name), CNameEngine.Member(name), bits.Argument<int>(1), type.Text(), NamesClass(type), bits.Named<int>("ByteOrder"));
     }
+
+    private static string NamesClass(ITypeSymbol type)
+        => type is INamedTypeSymbol { TypeKind: TypeKind.Enum } constants && ConstantsReader.HasNames(constants) ? ConstantsReader.NamesClassText(constants) : "";
 }

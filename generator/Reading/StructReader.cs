@@ -29,7 +29,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             new EquatableArray<FieldModel>(ShapeReader.Fields(type).Select(fields.Read)),
             EmitsLayout: ClrStructReader.StatedLayout(type) is null,
             EmitsSummary: !HierarchyReader.IsDocumented(type),
-            EmitsToString: !type.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty),
+            EmitsToString: type.GetMembers("ToString").All(member => member is IMethodSymbol { Parameters.IsEmpty: false }),
             fields.Capabilities());
     }
 

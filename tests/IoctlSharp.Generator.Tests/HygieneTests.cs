@@ -44,6 +44,13 @@ public sealed class HygieneTests
     public void A_namespace_within_the_users_may_have_any_name(string name)
         => Compiles($"namespace Demo.{name} {{ public class Something {{ }} }} namespace Demo {{ {Group} }}");
 
+    [Fact]
+    public void A_field_may_have_the_name_of_the_emitted_text()
+        => Compiles("""
+            #pragma warning disable CS0108
+            [global::IoctlSharp.KernelStruct("s")] public partial struct S { public uint ToString; }
+            """);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_containing_type_may_have_any_name(string name)

@@ -109,7 +109,7 @@ namespace Demo
             => new global::IoctlSharp.Interop.KernelText("demo_bits")
                 .Add("low", unchecked((ulong)Low))
                 .Add("high", unchecked((ulong)High))
-                .Add("kind", unchecked((ulong)Kind))
+                .Flags("kind", global::Demo.KindNames.ToCName(Kind))
                 .Add("count", unchecked((ulong)Count))
                 .Add("device_first", unchecked((ulong)DeviceFirst))
                 .Add("device_second", unchecked((ulong)DeviceSecond))

@@ -2,6 +2,7 @@ using IoctlSharp;
 
 namespace Demo
 {
+    [KernelConstants("DEMO_KIND_")]
     public enum Kind : uint
     {
         None,
