@@ -11,6 +11,7 @@ public static partial class VfioIoctls
     public static partial int GetApiVersion(this VfioContainer container);
 
     /// <summary>The version that this library speaks: <c>VFIO_API_VERSION</c>.</summary>
+    [CName("VFIO_API_VERSION")]
     public const int ApiVersion = 0;
 
     /// <summary>Whether the container has an extension, given its groups: 0 for no, positive for yes.</summary>

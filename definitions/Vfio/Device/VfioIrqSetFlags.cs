@@ -24,4 +24,10 @@ public enum VfioIrqSetFlags : uint
 
     /// <summary>Trigger, or be told of triggers through the eventfd.</summary>
     ActionTrigger = 1u << 5,
+
+    /// <summary>All kinds of data: a call has exactly one.</summary>
+    DataTypeMask = DataNone | DataBool | DataEventfd,
+
+    /// <summary>All actions: a call has exactly one.</summary>
+    ActionTypeMask = ActionMask | ActionUnmask | ActionTrigger,
 }

@@ -5,7 +5,7 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioPciDependentDevice
 {
     /// <summary>The device's group; with <see cref="VfioPciHotResetFlags.DeviceIds"/> its iommufd id.</summary>
-    [Alias("DeviceId")] public uint GroupId;
+    [Alias("Devid")] public uint GroupId;
 
     /// <summary>The PCI segment (domain).</summary>
     public ushort Segment;

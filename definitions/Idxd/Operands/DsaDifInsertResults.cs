@@ -1,0 +1,17 @@
+namespace IoctlSharp.Idxd;
+
+/// <summary>Where an insertion of protection information stands. In C an unnamed struct.</summary>
+[KernelStruct("dsa_completion_record::dif_ins", Header = "linux/idxd.h", Packed = true)]
+public partial struct DsaDifInsertResults
+{
+    [Reserved] private ulong _difInsRes;
+
+    /// <summary>The reference tag.</summary>
+    public uint DifInsRefTag;
+
+    /// <summary>The mask of the application tag.</summary>
+    public ushort DifInsAppTagMask;
+
+    /// <summary>The application tag.</summary>
+    public ushort DifInsAppTag;
+}

@@ -1,0 +1,17 @@
+namespace IoctlSharp.Idxd;
+
+/// <summary>Where separate protection information stands. In C an unnamed struct.</summary>
+[KernelStruct("dsa_completion_record::dix_gen", Header = "linux/idxd.h", Packed = true)]
+public partial struct DsaDixGenerateResults
+{
+    [Reserved] private ulong _dixGenRes;
+
+    /// <summary>The reference tag.</summary>
+    public uint DixRefTag;
+
+    /// <summary>The mask of the application tag.</summary>
+    public ushort DixAppTagMask;
+
+    /// <summary>The application tag.</summary>
+    public ushort DixAppTag;
+}

@@ -1,0 +1,11 @@
+namespace IoctlSharp.Idxd;
+
+/// <summary>What a translation fetch has of its own. In C an unnamed struct.</summary>
+[KernelStruct("dsa_hw_desc::transl_fetch", Header = "linux/idxd.h", Packed = true)]
+public partial struct DsaTranslationFetchOperands
+{
+    [Reserved] private ulong _translFetchRes;
+
+    /// <summary>From one region to the next, in bytes.</summary>
+    public uint RegionStride;
+}

@@ -1,0 +1,26 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A new queue of a vIOMMU's events.</summary>
+[KernelStruct("iommu_veventq_alloc", Header = "linux/iommufd.h")]
+public partial struct IommuVeventqAlloc
+{
+    [ArgSize] private uint _size;
+    [Reserved] private uint _flags;
+
+    /// <summary>The vIOMMU.</summary>
+    public ViommuId ViommuId;
+
+    /// <summary>What stands in the events.</summary>
+    public IommuVeventqType Type;
+
+    /// <summary>How many events it holds before it loses some.</summary>
+    public uint VeventqDepth;
+
+    /// <summary>The new queue.</summary>
+    public EventQueueId OutVeventqId;
+
+    /// <summary>Its file.</summary>
+    public uint OutVeventqFd;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+}

@@ -1,0 +1,31 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>The IOMMU of a device; the bytes of what <see cref="OutDataType"/> says stand behind it.</summary>
+[KernelStruct("iommu_hw_info", Header = "linux/iommufd.h")]
+public unsafe partial struct IommuHwInfo
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>How it is asked for.</summary>
+    public IommuHwInfoFlags Flags;
+
+    /// <summary>The device.</summary>
+    public DeviceId DevId;
+
+    /// <summary>The length in bytes of what stands behind it.</summary>
+    public uint DataLen;
+
+    /// <summary>The address of it; the call sets it.</summary>
+    public UserPointer DataUptr;
+
+    /// <summary>What stands behind it.</summary>
+    [Alias("InDataType")] public IommuHwInfoType OutDataType;
+
+    /// <summary>The width of PASIDs in bits; 0 when there are none.</summary>
+    public byte OutMaxPasidLog2;
+
+    [Reserved, CName("__reserved")] private fixed byte _reserved[3];
+
+    /// <summary>What the IOMMU can do for the device.</summary>
+    public IommuHwCapabilities OutCapabilities;
+}

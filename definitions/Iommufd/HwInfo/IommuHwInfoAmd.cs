@@ -1,0 +1,12 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>An AMD IOMMU.</summary>
+[KernelStruct("iommu_hw_info_amd", Header = "linux/iommufd.h")]
+public partial struct IommuHwInfoAmd
+{
+    /// <summary>The extended feature register.</summary>
+    public ulong Efr;
+
+    /// <summary>The second extended feature register.</summary>
+    public ulong Efr2;
+}

@@ -1,0 +1,17 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>An Intel VT-d IOMMU.</summary>
+[KernelStruct("iommu_hw_info_vtd", Header = "linux/iommufd.h")]
+public partial struct IommuHwInfoVtd
+{
+    /// <summary>What is special about it.</summary>
+    public IommuHwInfoVtdFlags Flags;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+
+    /// <summary>The capability register.</summary>
+    public ulong CapReg;
+
+    /// <summary>The extended capability register.</summary>
+    public ulong EcapReg;
+}

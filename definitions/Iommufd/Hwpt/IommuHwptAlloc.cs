@@ -1,0 +1,36 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A new hardware page table.</summary>
+[KernelStruct("iommu_hwpt_alloc", Header = "linux/iommufd.h")]
+public partial struct IommuHwptAlloc
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>What it is for.</summary>
+    public IommuHwptAllocFlags Flags;
+
+    /// <summary>The device it is made for.</summary>
+    public DeviceId DevId;
+
+    /// <summary>The address space whose mappings it has; for a nested one its parent or a vIOMMU.</summary>
+    public PageTableId PtId;
+
+    /// <summary>The new page table.</summary>
+    public HwptId OutHwptId;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+
+    /// <summary>What the data is.</summary>
+    public IommuHwptDataType DataType;
+
+    /// <summary>The length of the data in bytes; the call sets it.</summary>
+    public uint DataLen;
+
+    /// <summary>The address of the data; the call sets it.</summary>
+    public UserPointer DataUptr;
+
+    /// <summary>The queue of its page faults, with <see cref="IommuHwptAllocFlags.FaultIdValid"/>.</summary>
+    public FaultQueueId FaultId;
+
+    [Reserved, CName("__reserved2")] private uint _reserved2;
+}

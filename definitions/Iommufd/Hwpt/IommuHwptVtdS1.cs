@@ -1,0 +1,17 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A guest's Intel VT-d first-stage page table.</summary>
+[KernelStruct("iommu_hwpt_vtd_s1", Header = "linux/iommufd.h")]
+public partial struct IommuHwptVtdS1
+{
+    /// <summary>How it is used.</summary>
+    public IommuHwptVtdS1Flags Flags;
+
+    /// <summary>The address of its top level.</summary>
+    [CName("pgtbl_addr")] public ulong PageTableAddress;
+
+    /// <summary>The width of addresses in bits.</summary>
+    [CName("addr_width")] public uint AddressWidth;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+}

@@ -1,0 +1,17 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>An Intel VT-d invalidation. Address 0 and all pages invalidate everything.</summary>
+[KernelStruct("iommu_hwpt_vtd_s1_invalidate", Header = "linux/iommufd.h")]
+public partial struct IommuHwptVtdS1Invalidate
+{
+    /// <summary>The first address; a multiple of 4 KiB.</summary>
+    [CName("addr")] public ulong Address;
+
+    /// <summary>The number of pages of 4 KiB.</summary>
+    [CName("npages")] public ulong PageCount;
+
+    /// <summary>How far it goes.</summary>
+    public IommuHwptVtdS1InvalidateFlags Flags;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+}

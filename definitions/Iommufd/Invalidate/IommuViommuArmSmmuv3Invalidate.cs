@@ -1,0 +1,8 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>An Arm SMMUv3 command: little-endian.</summary>
+[KernelStruct("iommu_viommu_arm_smmuv3_invalidate", Header = "linux/iommufd.h")]
+public unsafe partial struct IommuViommuArmSmmuv3Invalidate
+{
+    private fixed ulong _cmd[2];
+}

@@ -1,0 +1,9 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>The account of pinned memory moves to the calling process.</summary>
+[KernelStruct("iommu_ioas_change_process", Header = "linux/iommufd.h")]
+public partial struct IommuIoasChangeProcess
+{
+    [ArgSize] private uint _size;
+    [Reserved, CName("__reserved")] private uint _reserved;
+}

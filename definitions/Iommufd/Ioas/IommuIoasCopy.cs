@@ -1,0 +1,26 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A mapping to copy into another address space: the memory stays pinned once.</summary>
+[KernelStruct("iommu_ioas_copy", Header = "linux/iommufd.h")]
+public partial struct IommuIoasCopy
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>How it is mapped.</summary>
+    public IommuIoasMapFlags Flags;
+
+    /// <summary>The address space to map in.</summary>
+    public IoasId DstIoasId;
+
+    /// <summary>The address space that has the mapping.</summary>
+    public IoasId SrcIoasId;
+
+    /// <summary>The size in bytes: exactly a mapping's.</summary>
+    public ulong Length;
+
+    /// <summary>The first new I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
+    public ulong DstIova;
+
+    /// <summary>The first I/O address of the mapping.</summary>
+    public ulong SrcIova;
+}

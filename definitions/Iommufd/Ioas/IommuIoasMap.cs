@@ -1,0 +1,25 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>Memory to map.</summary>
+[KernelStruct("iommu_ioas_map", Header = "linux/iommufd.h")]
+public partial struct IommuIoasMap
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>How it is mapped.</summary>
+    public IommuIoasMapFlags Flags;
+
+    /// <summary>The address space.</summary>
+    public IoasId IoasId;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+
+    /// <summary>The memory. The kernel keeps it pinned until it is unmapped.</summary>
+    public UserPointer UserVa;
+
+    /// <summary>The size in bytes.</summary>
+    public ulong Length;
+
+    /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
+    public ulong Iova;
+}

@@ -1,0 +1,26 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A part of a file to map.</summary>
+[KernelStruct("iommu_ioas_map_file", Header = "linux/iommufd.h")]
+public partial struct IommuIoasMapFile
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>How it is mapped.</summary>
+    public IommuIoasMapFlags Flags;
+
+    /// <summary>The address space.</summary>
+    public IoasId IoasId;
+
+    /// <summary>The file; the call sets it.</summary>
+    public int Fd;
+
+    /// <summary>Where the part begins in the file, in bytes.</summary>
+    public ulong Start;
+
+    /// <summary>Its size in bytes.</summary>
+    public ulong Length;
+
+    /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
+    public ulong Iova;
+}

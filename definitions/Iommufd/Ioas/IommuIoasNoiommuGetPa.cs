@@ -1,0 +1,23 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>The physical address behind an I/O address, for devices without an IOMMU.</summary>
+[KernelStruct("iommu_ioas_noiommu_get_pa", Header = "linux/iommufd.h")]
+public partial struct IommuIoasNoiommuGetPa
+{
+    [ArgSize] private uint _size;
+    [Reserved] private uint _flags;
+
+    /// <summary>The address space.</summary>
+    public IoasId IoasId;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+
+    /// <summary>The I/O address; it must be mapped.</summary>
+    public ulong Iova;
+
+    /// <summary>How many bytes to look at, not 0; after the call how many of them are contiguous.</summary>
+    public ulong Length;
+
+    /// <summary>The physical address.</summary>
+    public ulong OutPhys;
+}

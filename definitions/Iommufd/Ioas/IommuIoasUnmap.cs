@@ -1,0 +1,17 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>What to unmap: whole mappings.</summary>
+[KernelStruct("iommu_ioas_unmap", Header = "linux/iommufd.h")]
+public partial struct IommuIoasUnmap
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>The address space.</summary>
+    public IoasId IoasId;
+
+    /// <summary>The first I/O address.</summary>
+    public ulong Iova;
+
+    /// <summary>The size in bytes; after the call what was really unmapped. All ones from 0 unmaps everything.</summary>
+    public ulong Length;
+}

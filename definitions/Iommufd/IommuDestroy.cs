@@ -1,0 +1,11 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>The object to destroy.</summary>
+[KernelStruct("iommu_destroy", Header = "linux/iommufd.h")]
+public partial struct IommuDestroy
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>The object.</summary>
+    public ObjectId Id;
+}

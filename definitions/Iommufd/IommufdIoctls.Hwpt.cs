@@ -1,0 +1,102 @@
+using System;
+
+namespace IoctlSharp.Iommu;
+
+/// <content>Hardware page tables.</content>
+public static partial class IommufdIoctls
+{
+    /// <summary>Makes a hardware page table with the mappings of an address space.</summary>
+    [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC")]
+    [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device cannot do what the flags ask for")]
+    [FailsWith(Errno.EINVAL, "the parent is not one that such a page table can be built on")]
+    [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    public static partial HwptId AllocateHwpt(this Iommufd iommufd, in IommuHwptAlloc hwpt);
+
+    /// <summary>Makes a nested hardware page table from a guest's.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The page table; its parent was made with <see cref="IommuHwptAllocFlags.NestParent"/>.</param>
+    /// <param name="data">The bytes of what <see cref="IommuHwptAlloc.DataType"/> says.</param>
+    [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC")]
+    [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no nested page tables of that type")]
+    [FailsWith(Errno.EIO, "the stream table entry has a field that a guest may not set")]
+    [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    public static partial HwptId AllocateHwpt(
+        this Iommufd iommufd,
+        in IommuHwptAlloc hwpt,
+        [Field(nameof(IommuHwptAlloc.DataUptr), Length = nameof(IommuHwptAlloc.DataLen))] ReadOnlySpan<byte> data);
+
+    /// <summary>The IOMMU behind a device.</summary>
+    [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
+    public static partial KernelBuffer<IommuHwInfo> GetHwInfo(this Iommufd iommufd, [Field(nameof(IommuHwInfo.DevId))] DeviceId device);
+
+    /// <summary>A certain kind of information about the IOMMU behind a device.</summary>
+    [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
+    [Preset(nameof(IommuHwInfo.Flags), IommuHwInfoFlags.InputType)]
+    [FailsWith(Errno.EOPNOTSUPP, "the IOMMU has no such information")]
+    public static partial KernelBuffer<IommuHwInfo> GetHwInfo(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwInfo.DevId))] DeviceId device,
+        [Field(nameof(IommuHwInfo.OutDataType))] IommuHwInfoType type);
+
+    /// <summary>Starts or stops the tracking of a page table's dirty pages.</summary>
+    [Ioctl(IoctlMacro.IO, 11, Name = "IOMMU_HWPT_SET_DIRTY_TRACKING", Argument = typeof(IommuHwptSetDirtyTracking))]
+    [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
+    public static partial void SetDirtyTracking(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwptSetDirtyTracking.HwptId))] HwptId hwpt,
+        [Field(nameof(IommuHwptSetDirtyTracking.Flags))] IommuHwptDirtyTrackingFlags flags);
+
+    [Ioctl(IoctlMacro.IO, 12, Name = "IOMMU_HWPT_GET_DIRTY_BITMAP")]
+    [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
+    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the page size, or the page size is no power of two")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
+    internal static partial void GetDirtyBitmap(this Iommufd iommufd, in IommuHwptGetDirtyBitmap get, [Field(nameof(IommuHwptGetDirtyBitmap.Data))] Span<ulong> bitmap);
+
+    /// <summary>Reports the dirty pages of a range. Bits are set, and none is cleared.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The page table; it was made with <see cref="IommuHwptAllocFlags.DirtyTracking"/>.</param>
+    /// <param name="iova">The first I/O address.</param>
+    /// <param name="length">The size in bytes.</param>
+    /// <param name="pageSize">The bytes that a bit stands for; a power of two.</param>
+    /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
+    /// <param name="flags">How.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
+    /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages: the kernel would write behind it.</exception>
+    /// <exception cref="IoctlException">The pages cannot be reported.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static void GetDirtyBitmap(
+        this Iommufd iommufd,
+        HwptId hwpt,
+        ulong iova,
+        ulong length,
+        ulong pageSize,
+        Span<ulong> bitmap,
+        IommuHwptGetDirtyBitmapFlags flags = 0)
+    {
+        DirtyBitmap.Check(length, pageSize, bitmap.Length);
+        iommufd.GetDirtyBitmap(new IommuHwptGetDirtyBitmap { HwptId = hwpt, Flags = flags, Iova = iova, Length = length, PageSize = pageSize }, bitmap);
+    }
+
+    /// <summary>Invalidates what an Intel VT-d IOMMU caches of a nested page table. The result is how many invalidations were done.</summary>
+    [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.VtdS1), Preset(nameof(IommuHwptInvalidate.EntryLen), 24u)]
+    [FailsWith(Errno.EINVAL, "the page table is not nested, or an invalidation is not one of its type")]
+    [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
+    public static partial uint Invalidate(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId hwpt,
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum))] ReadOnlySpan<IommuHwptVtdS1Invalidate> entries);
+
+    /// <summary>Has an Arm SMMUv3 do commands of a guest. The result is how many were done.</summary>
+    [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3), Preset(nameof(IommuHwptInvalidate.EntryLen), 16u)]
+    [FailsWith(Errno.EINVAL, "the object is no vIOMMU of that type")]
+    [FailsWith(Errno.EIO, "a command is not one that a guest may give")]
+    [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
+    public static partial uint Invalidate(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId viommu,
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum))] ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands);
+}

@@ -1,0 +1,22 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>An option.</summary>
+[KernelStruct("iommu_option", Header = "linux/iommufd.h")]
+public partial struct IommuOption
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>Which.</summary>
+    public IommufdOption OptionId;
+
+    /// <summary>What to do with it.</summary>
+    [CName("op")] public IommufdOptionOperation Operation;
+
+    [Reserved, CName("__reserved")] private ushort _reserved;
+
+    /// <summary>The object it belongs to; none for <see cref="IommufdOption.RlimitMode"/>.</summary>
+    public ObjectId ObjectId;
+
+    /// <summary>The value.</summary>
+    [CName("val64")] public ulong Value;
+}

@@ -1,0 +1,16 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>The address space that VFIO's container calls use.</summary>
+[KernelStruct("iommu_vfio_ioas", Header = "linux/iommufd.h")]
+public partial struct IommuVfioIoas
+{
+    [ArgSize] private uint _size;
+
+    /// <summary>The address space.</summary>
+    public IoasId IoasId;
+
+    /// <summary>What to do.</summary>
+    [CName("op")] public IommufdVfioIoasOperation Operation;
+
+    [Reserved, CName("__reserved")] private ushort _reserved;
+}

@@ -1,0 +1,27 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>A new hardware queue of a vIOMMU.</summary>
+[KernelStruct("iommu_hw_queue_alloc", Header = "linux/iommufd.h")]
+public partial struct IommuHwQueueAlloc
+{
+    [ArgSize] private uint _size;
+    [Reserved] private uint _flags;
+
+    /// <summary>The vIOMMU.</summary>
+    public ViommuId ViommuId;
+
+    /// <summary>What it is.</summary>
+    public IommuHwQueueType Type;
+
+    /// <summary>Its number; each type counts from 0.</summary>
+    public uint Index;
+
+    /// <summary>The new queue.</summary>
+    public HwQueueId OutHwQueueId;
+
+    /// <summary>Where its memory is in the guest's physical address space.</summary>
+    public ulong NestingParentIova;
+
+    /// <summary>The size of its memory in bytes.</summary>
+    public ulong Length;
+}

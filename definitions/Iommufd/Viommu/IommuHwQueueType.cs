@@ -1,0 +1,12 @@
+namespace IoctlSharp.Iommu;
+
+/// <summary>What a hardware queue is.</summary>
+[KernelConstants("IOMMU_HW_QUEUE_TYPE_", Header = "linux/iommufd.h")]
+public enum IommuHwQueueType : uint
+{
+    /// <summary>Reserved.</summary>
+    Default = 0,
+
+    /// <summary>A virtual command queue of a Tegra241 CMDQV.</summary>
+    Tegra241Cmdqv = 1,
+}

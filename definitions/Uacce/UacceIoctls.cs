@@ -1,0 +1,18 @@
+namespace IoctlSharp.Uacce;
+
+/// <summary>The ioctls of every accelerator's queue. The order: open, set the queue up, map its regions, start, use, stop, close.</summary>
+[IoctlGroup('W', Header = "misc/uacce/uacce.h")]
+public static partial class UacceIoctls
+{
+    /// <summary>Starts a queue.</summary>
+    [Ioctl(IoctlMacro.IO, 0, Name = "UACCE_CMD_START_Q")]
+    [FailsWith(Errno.EINVAL, "the queue is started already")]
+    [FailsWith(Errno.ENXIO, "the queue is not valid any more: its device is gone")]
+    public static partial void Start(this UacceQueue queue);
+
+    /// <summary>Stops a queue; it can be started again, and is given back when it is closed.</summary>
+    [Ioctl(IoctlMacro.IO, 1, Name = "UACCE_CMD_PUT_Q")]
+    [FailsWith(Errno.EINVAL, "the queue is not started")]
+    [FailsWith(Errno.ENXIO, "the queue is not valid any more: its device is gone")]
+    public static partial void Stop(this UacceQueue queue);
+}

@@ -1,0 +1,22 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>A write that the kernel does when an eventfd is signalled.</summary>
+[KernelStruct("vfio_device_ioeventfd", Header = "linux/vfio.h")]
+public partial struct VfioDeviceIoeventfd
+{
+    [ArgSize] private uint _argsz;
+
+    /// <summary>The width: exactly one.</summary>
+    public VfioIoEventFdFlags Flags;
+
+    /// <summary>Where to write, in bytes from the start of the device's file.</summary>
+    public ulong Offset;
+
+    /// <summary>What to write.</summary>
+    public ulong Data;
+
+    /// <summary>The eventfd; the call sets it.</summary>
+    public int Fd;
+
+    [Reserved] private uint _reserved;
+}

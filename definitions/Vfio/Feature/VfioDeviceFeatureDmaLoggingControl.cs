@@ -1,0 +1,17 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>Which I/O addresses a device logs its writes of.</summary>
+[KernelStruct("vfio_device_feature_dma_logging_control", Header = "linux/vfio.h")]
+public partial struct VfioDeviceFeatureDmaLoggingControl
+{
+    /// <summary>The wanted page size in bytes; after the call the one the device chose.</summary>
+    public ulong PageSize;
+
+    /// <summary>The number of ranges.</summary>
+    public uint NumRanges;
+
+    [Reserved, CName("__reserved")] private uint _reserved;
+
+    /// <summary>The address of <see cref="VfioDeviceFeatureDmaLoggingRange"/> elements.</summary>
+    public UserPointer Ranges;
+}

@@ -1,0 +1,12 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>A range of I/O addresses.</summary>
+[KernelStruct("vfio_device_feature_dma_logging_range", Header = "linux/vfio.h")]
+public partial struct VfioDeviceFeatureDmaLoggingRange
+{
+    /// <summary>The first I/O address.</summary>
+    public ulong Iova;
+
+    /// <summary>The size in bytes.</summary>
+    public ulong Length;
+}

@@ -1,0 +1,51 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>The features of devices.</summary>
+[KernelConstants("VFIO_DEVICE_FEATURE_", Header = "linux/vfio.h")]
+public enum VfioFeature : uint
+{
+    /// <summary>The secret that drivers of virtual functions must show: 16 bytes.</summary>
+    PciVfToken = 0,
+
+    /// <summary><see cref="VfioDeviceFeatureMigration"/>.</summary>
+    Migration = 1,
+
+    /// <summary><see cref="VfioDeviceFeatureMigState"/>.</summary>
+    [CName("VFIO_DEVICE_FEATURE_MIG_DEVICE_STATE")]
+    MigrationDeviceState = 2,
+
+    /// <summary>Let the device sleep; no data.</summary>
+    LowPowerEntry = 3,
+
+    /// <summary><see cref="VfioDeviceLowPowerEntryWithWakeup"/>.</summary>
+    LowPowerEntryWithWakeup = 4,
+
+    /// <summary>Keep the device awake; no data.</summary>
+    LowPowerExit = 5,
+
+    /// <summary><see cref="VfioDeviceFeatureDmaLoggingControl"/>.</summary>
+    DmaLoggingStart = 6,
+
+    /// <summary>No data.</summary>
+    DmaLoggingStop = 7,
+
+    /// <summary><see cref="VfioDeviceFeatureDmaLoggingReport"/>.</summary>
+    DmaLoggingReport = 8,
+
+    /// <summary><see cref="VfioDeviceFeatureMigDataSize"/>.</summary>
+    [CName("VFIO_DEVICE_FEATURE_MIG_DATA_SIZE")]
+    MigrationDataSize = 9,
+
+    /// <summary><see cref="VfioDeviceFeatureBusMaster"/>.</summary>
+    BusMaster = 10,
+
+    /// <summary><see cref="VfioDeviceFeatureDmaBuf"/>.</summary>
+    DmaBuf = 11,
+
+    /// <summary>Flags of <see cref="VfioPrecopyInfo"/> mean something; no data.</summary>
+    [CName("VFIO_DEVICE_FEATURE_MIG_PRECOPY_INFOv2")]
+    MigrationPrecopyInfoV2 = 12,
+
+    /// <summary><see cref="VfioDeviceFeatureZpciErr"/>.</summary>
+    ZpciError = 13,
+}

@@ -1,0 +1,12 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>A part of a region.</summary>
+[KernelStruct("vfio_region_dma_range", Header = "linux/vfio.h")]
+public partial struct VfioRegionDmaRange
+{
+    /// <summary>Where the part begins in the region, in bytes.</summary>
+    public ulong Offset;
+
+    /// <summary>Its size in bytes.</summary>
+    public ulong Length;
+}

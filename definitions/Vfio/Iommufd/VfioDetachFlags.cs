@@ -1,0 +1,12 @@
+using System;
+
+namespace IoctlSharp.Vfio;
+
+/// <summary>What is detached.</summary>
+[Flags]
+[KernelConstants("VFIO_DEVICE_DETACH_", Header = "linux/vfio.h")]
+public enum VfioDetachFlags : uint
+{
+    /// <summary>A PASID of the device.</summary>
+    Pasid = 1u << 0,
+}

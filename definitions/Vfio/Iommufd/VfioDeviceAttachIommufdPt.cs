@@ -1,0 +1,19 @@
+using IoctlSharp.Iommu;
+
+namespace IoctlSharp.Vfio;
+
+/// <summary>The page table that a device, or a PASID of it, uses from now on.</summary>
+[KernelStruct("vfio_device_attach_iommufd_pt", Header = "linux/vfio.h")]
+public partial struct VfioDeviceAttachIommufdPt
+{
+    [ArgSize] private uint _argsz;
+
+    /// <summary>Whether it is for a PASID.</summary>
+    public VfioAttachFlags Flags;
+
+    /// <summary>An I/O address space or a hardware page table; after the call the address space, or the page table really attached.</summary>
+    public PageTableId PtId;
+
+    /// <summary>The PASID, with <see cref="VfioAttachFlags.Pasid"/>.</summary>
+    public uint Pasid;
+}

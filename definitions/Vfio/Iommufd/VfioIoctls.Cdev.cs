@@ -1,0 +1,85 @@
+using System;
+using IoctlSharp.Iommu;
+
+namespace IoctlSharp.Vfio;
+
+/// <content>Devices that belong to an iommufd.</content>
+public static partial class VfioIoctls
+{
+    /// <summary>Puts the group into an iommufd instead of a container: the container's calls go to its compatibility address space, and sPAPR TCE and EEH do not exist there.</summary>
+    [Ioctl(IoctlMacro.IO, 4, Name = "VFIO_GROUP_SET_CONTAINER")]
+    [FailsWith(Errno.EPERM, "the group is not viable: a device of it is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them)")]
+    [FailsWith(Errno.EINVAL, "the group is in a container already, or the kernel is older than Linux 6.2")]
+    [FailsWith(Errno.EBADFD, "the kernel lets no group into an iommufd: CONFIG_VFIO_GROUP with CONFIG_IOMMUFD")]
+    public static partial void SetContainer(this VfioGroup group, in Iommufd iommufd);
+
+    /// <summary>Binds the device to an iommufd, until it is closed. The result is its id there.</summary>
+    [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
+    [FailsWith(Errno.EINVAL, "the device is bound already, or its group is open")]
+    [FailsWith(Errno.EBADFD, "the file is no iommufd")]
+    [FailsWith(Errno.EBUSY, "another device of its group belongs to somebody else")]
+    [FailsWith(Errno.EACCES, "the device is a virtual function: give the token that the owner of the physical function set")]
+    [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
+    public static partial DeviceId Bind(this VfioCdev device, [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd);
+
+    [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
+    [Preset(nameof(VfioDeviceBindIommufd.Flags), VfioBindFlags.Token)]
+    [FailsWith(Errno.EINVAL, "the device is bound already, or its group is open, or the kernel takes no tokens here")]
+    [FailsWith(Errno.EBADFD, "the file is no iommufd")]
+    [FailsWith(Errno.EBUSY, "another device of its group belongs to somebody else")]
+    [FailsWith(Errno.EACCES, "the token is not the one that the owner of the physical function set")]
+    [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
+    private static partial DeviceId BindWithToken(
+        this VfioCdev device,
+        [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd,
+        [Field(nameof(VfioDeviceBindIommufd.TokenUuidPtr))] ReadOnlySpan<byte> token);
+
+    /// <summary>Binds a virtual function to an iommufd, until it is closed. The result is its id there.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="token">What <see cref="SetPciVfToken"/> set on the physical function: 16 bytes.</param>
+    /// <exception cref="ArgumentException">The token is not 16 bytes.</exception>
+    /// <exception cref="IoctlException">The kernel refused.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static DeviceId Bind(this VfioCdev device, Iommufd iommufd, ReadOnlySpan<byte> token) => device.BindWithToken(iommufd, Token(token));
+
+    /// <summary>Attaches the device to an I/O address space or a hardware page table, instead of what it was attached to.</summary>
+    /// <param name="device">The device; it is bound.</param>
+    /// <param name="pageTable">The address space or page table.</param>
+    /// <returns>The address space, or the page table really attached.</returns>
+    [Ioctl(IoctlMacro.IO, 19, Name = "VFIO_DEVICE_ATTACH_IOMMUFD_PT", Argument = typeof(VfioDeviceAttachIommufdPt))]
+    [FailsWith(Errno.ENOENT, "the iommufd has nothing of that id that a device can be attached to")]
+    [FailsWith(Errno.EINVAL, "the device is not bound, or its IOMMU cannot use that page table")]
+    [FailsWith(Errno.EBUSY, "the device, or one of its group, is being reset")]
+    [FailsWith(Errno.EADDRINUSE, "memory is mapped where the device cannot have any: see GetIovaRanges")]
+    [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
+    public static partial PageTableId Attach(this VfioCdev device, [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable);
+
+    /// <summary>Attaches a PASID of the device to a hardware page table that was made with <see cref="IommuHwptAllocFlags.Pasid"/>.</summary>
+    /// <param name="device">The device; it is bound, and its own page table was made with that flag too.</param>
+    /// <param name="pageTable">The page table.</param>
+    /// <param name="pasid">The PASID.</param>
+    /// <returns>The page table really attached.</returns>
+    [Ioctl(IoctlMacro.IO, 19, Name = "VFIO_DEVICE_ATTACH_IOMMUFD_PT", Argument = typeof(VfioDeviceAttachIommufdPt))]
+    [Preset(nameof(VfioDeviceAttachIommufdPt.Flags), VfioAttachFlags.Pasid)]
+    [FailsWith(Errno.EINVAL, "the page table, or that of the device itself, was not made for PASIDs: an address space alone never is")]
+    [FailsWith(Errno.EOPNOTSUPP, "the device or its driver has no PASIDs")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
+    [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
+    public static partial PageTableId AttachPasid(
+        this VfioCdev device,
+        [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable,
+        [Field(nameof(VfioDeviceAttachIommufdPt.Pasid))] uint pasid);
+
+    /// <summary>Detaches the device: its DMA is blocked.</summary>
+    [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_DEVICE_DETACH_IOMMUFD_PT", Argument = typeof(VfioDeviceDetachIommufdPt))]
+    public static partial void Detach(this VfioCdev device);
+
+    /// <summary>Detaches a PASID of the device: its DMA is blocked.</summary>
+    [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_DEVICE_DETACH_IOMMUFD_PT", Argument = typeof(VfioDeviceDetachIommufdPt))]
+    [Preset(nameof(VfioDeviceDetachIommufdPt.Flags), VfioDetachFlags.Pasid)]
+    [FailsWith(Errno.EOPNOTSUPP, "the device or its driver has no PASIDs")]
+    public static partial void DetachPasid(this VfioCdev device, [Field(nameof(VfioDeviceDetachIommufdPt.Pasid))] uint pasid);
+}

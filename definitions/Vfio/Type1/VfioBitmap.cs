@@ -1,0 +1,15 @@
+namespace IoctlSharp.Vfio;
+
+/// <summary>A bitmap of dirty pages in the caller's memory. A 32-bit x86 process cannot use it with a 64-bit kernel, which does not translate it.</summary>
+[KernelStruct("vfio_bitmap", Header = "linux/vfio.h")]
+public partial struct VfioBitmap
+{
+    /// <summary>The bytes that a bit stands for.</summary>
+    [CName("pgsize")] public ulong PageSize;
+
+    /// <summary>The size of the bitmap in bytes; a multiple of 8.</summary>
+    public ulong Size;
+
+    /// <summary>The address of the bitmap.</summary>
+    public nuint Data;
+}

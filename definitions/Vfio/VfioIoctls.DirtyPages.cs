@@ -1,0 +1,75 @@
+using System;
+
+namespace IoctlSharp.Vfio;
+
+/// <content>Dirty pages of type1 IOMMUs: on containers. Not on an iommufd, which tracks them by page table.</content>
+public static partial class VfioIoctls
+{
+    private const uint BytesOfWord = 8;
+
+    /// <summary>Starts the tracking of pages that devices write.</summary>
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
+    [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Start)]
+    [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.ENOMEM, "there is no memory for the bitmaps")]
+    public static partial void StartDirtyPages(this VfioContainer container);
+
+    /// <summary>Stops the tracking of dirty pages.</summary>
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
+    [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Stop)]
+    [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    public static partial void StopDirtyPages(this VfioContainer container);
+
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
+    [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.GetBitmap)]
+    [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the IOMMU's smallest page size, or that is not the page size asked for")]
+    [FailsWith(Errno.ENOENT, "nothing is mapped there")]
+    private static partial void GetDirtyPagesAt(this VfioContainer container, [Tail] in VfioIommuType1DirtyBitmapGet get);
+
+    /// <summary>Reports the pages of a range that devices wrote, and begins anew with them. The kernel sets bits, and clears none.</summary>
+    /// <param name="container">The container; dirty pages are tracked.</param>
+    /// <param name="iova">The first I/O address.</param>
+    /// <param name="size">The size in bytes.</param>
+    /// <param name="pageSize">The bytes that a bit stands for: the IOMMU's smallest page size.</param>
+    /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
+    /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages.</exception>
+    /// <exception cref="IoctlException">The kernel refused.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static unsafe void GetDirtyPages(this VfioContainer container, ulong iova, ulong size, ulong pageSize, Span<ulong> bitmap)
+    {
+        DirtyBitmap.Check(size, pageSize, bitmap.Length);
+        fixed (ulong* pointer = bitmap)
+            container.GetDirtyPagesAt(new VfioIommuType1DirtyBitmapGet { Iova = iova, Size = size, Bitmap = Bitmap(pointer, bitmap.Length, pageSize) });
+    }
+
+    [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA"), Preset(nameof(VfioIommuType1DmaUnmap.Flags), VfioDmaUnmapFlags.GetDirtyBitmap)]
+    [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked")]
+    [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
+    private static partial ulong UnmapDmaAt(this VfioContainer container, in VfioIommuType1DmaUnmap unmap, [Tail] in VfioBitmap bitmap);
+
+    /// <summary>Unmaps, and reports which of the pages devices wrote. The result is the size in bytes that was really unmapped.</summary>
+    /// <param name="container">The container; dirty pages are tracked.</param>
+    /// <param name="iova">The first I/O address.</param>
+    /// <param name="size">The size in bytes.</param>
+    /// <param name="pageSize">The bytes that a bit stands for: the IOMMU's smallest page size.</param>
+    /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
+    /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages.</exception>
+    /// <exception cref="IoctlException">The kernel refused.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static unsafe ulong UnmapDmaAndGetDirtyPages(this VfioContainer container, ulong iova, ulong size, ulong pageSize, Span<ulong> bitmap)
+    {
+        DirtyBitmap.Check(size, pageSize, bitmap.Length);
+        fixed (ulong* pointer = bitmap)
+            return container.UnmapDmaAt(new VfioIommuType1DmaUnmap { Iova = iova, Size = size }, Bitmap(pointer, bitmap.Length, pageSize));
+    }
+
+    private static unsafe VfioBitmap Bitmap(ulong* pointer, int words, ulong pageSize) =>
+        new() { PageSize = pageSize, Size = (ulong)words * BytesOfWord, Data = (nuint)pointer };
+}
