@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace IoctlSharp.Definitions.Tests.Header;
+
+/// <summary>The newest kernel headers that Debian has, or those of this machine where that cannot be had, and what they define.</summary>
+internal static partial class KernelHeaders
+{
+    public static readonly string[] Names =
+        ["linux/vfio.h", "linux/vfio_zdev.h", "linux/vfio_ccw.h", "linux/iommufd.h", "misc/uacce/uacce.h", "misc/uacce/hisi_qm.h", "linux/idxd.h"];
+
+    // uacce.h uses BIT(), which no header for user space has.
+    public static readonly string Prologue =
+        "#include <stddef.h>\n#define BIT(n) (1u << (n))\n" + string.Concat(Names.Select(name => $"#include <{name}>\n"));
+
+    private static readonly Lazy<string> s_folder = new(() => Find());
+    private static readonly Lazy<(HashSet<string> Names, HashSet<string> Structs)> s_defined = new(Read);
+
+    /// <summary>Constants, commands and macros.</summary>
+    public static IReadOnlySet<string> Defined => s_defined.Value.Names;
+
+    public static IReadOnlySet<string> Structs => s_defined.Value.Structs;
+
+    /// <summary>Whether the headers are at least as new as the definitions: then nothing may be missing on either side.</summary>
+    public static bool AreNewest => Defined.Contains("VFIO_DEVICE_FEATURE_ZPCI_ERROR") && Defined.Contains("IOMMU_IOAS_NOIOMMU_GET_PA");
+
+    /// <summary>Compiles; the compiler's complaints, empty when it has none.</summary>
+    public static string Check(string source) => Compiler(source, "-fsyntax-only", "-Werror").Errors;
+
+    private static (string Output, string Errors) Compiler(string source, params string[] arguments)
+        => Run("gcc", source, ["-x", "c", "-std=gnu11", "-I", s_folder.Value, .. arguments, "-"]);
+
+    private static string Find([CallerFilePath] string here = "")
+    {
+        string script = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "uapi", "headers"));
+        (string output, string errors) = Run(script, "");
+        string folder = output.Trim();
+        if (Directory.Exists(folder))
+            return folder;
+        Xunit.TestContext.Current.SendDiagnosticMessage($"No newest kernel headers, those of this machine serve: {errors}");
+        return "/usr/include";
+    }
+
+    private static (HashSet<string> Names, HashSet<string> Structs) Read()
+    {
+        (string output, string errors) = Compiler(Prologue, "-E", "-dD");
+        if (output.Length == 0)
+            throw new InvalidOperationException(errors);
+        HashSet<string> names = [];
+        List<string> text = [];
+        bool isOurs = false;
+        foreach (string line in output.Split('\n'))
+        {
+            if (Marker().Match(line) is { Success: true } marker)
+                isOurs = Names.Any(name => marker.Groups[1].Value.EndsWith("/" + name, StringComparison.Ordinal));
+            else if (isOurs && Macro().Match(line) is { Success: true } macro)
+                names.Add(macro.Groups[1].Value);
+            else if (isOurs && !line.StartsWith('#'))
+                text.Add(line);
+        }
+
+        string code = string.Join('\n', text);
+        foreach (Match body in EnumBody().Matches(code))
+            names.UnionWith(EnumMember().Matches(body.Groups[1].Value).Select(member => member.Groups[1].Value));
+        return (names, [.. StructTag().Matches(code).Select(tag => tag.Groups[1].Value)]);
+    }
+
+    private static (string Output, string Errors) Run(string program, string input, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        System.Threading.Tasks.Task<string> errors = process.StandardError.ReadToEndAsync();
+        System.Threading.Tasks.Task<string> output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        string complaint = errors.Result;
+        return process.ExitCode == 0 ? (output.Result, "") : ("", complaint.Length == 0 ? $"{program} ended with {process.ExitCode}" : complaint);
+    }
+
+    [GeneratedRegex("^# \\d+ \"([^\"]*)\"")]
+    private static partial Regex Marker();
+
+    // A guard has no value; a macro with one is a constant or takes arguments.
+    [GeneratedRegex(@"^#define (\w+)(?:\(| \S)")]
+    private static partial Regex Macro();
+
+    [GeneratedRegex(@"\benum\b[^{};]*\{([^}]*)\}")]
+    private static partial Regex EnumBody();
+
+    [GeneratedRegex(@"(?:^|,)\s*(\w+)\s*(?=[=,]|$)")]
+    private static partial Regex EnumMember();
+
+    [GeneratedRegex(@"\bstruct\s+(\w+)\s*\{")]
+    private static partial Regex StructTag();
+}
