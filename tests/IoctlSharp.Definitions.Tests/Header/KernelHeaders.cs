@@ -29,6 +29,9 @@ internal static partial class KernelHeaders
     /// <summary>Whether the headers are at least as new as the definitions: then nothing may be missing on either side.</summary>
     public static bool AreNewest => Defined.Contains("VFIO_DEVICE_FEATURE_ZPCI_ERROR") && Defined.Contains("IOMMU_IOAS_NOIOMMU_GET_PA");
 
+    /// <summary>The reason that a test gives which needs the newest headers.</summary>
+    public const string WhyNotNewest = "the kernel headers here are older than the definitions, and tests/uapi/headers could not get newer ones";
+
     /// <summary>Compiles; the compiler's complaints, empty when it has none.</summary>
     public static string Check(string source) => Compiler(source, "-fsyntax-only", "-Werror").Errors;
 
