@@ -143,7 +143,7 @@ public sealed class StructTests
         new Sized { Flags = (Modes)0x22 }.ToString().ShouldContain("flags = MODE_WRITE | 0x20");
         new Sized().ToString().ShouldContain("flags = MODE_NONE");
         new Words { Kind = Operation.Stop, Count = 5, Top = 1 }.ToString()
-            .ShouldBe("words { low = 0, middle = 0, top = 1, kind = 7, count = 5, last = 0, device_low = 0, device_high = 0, first = 0, second = 0, third = 0 }");
+            .ShouldBe("words { low = 0, middle = 0, top = 1, kind = OP_STOP, count = 5, last = 0, device_low = 0, device_high = 0, first = 0, second = 0, third = 0 }");
     }
 
     [Fact]
