@@ -5,7 +5,7 @@ using IoctlSharp.Generator.Model;
 
 namespace IoctlSharp.Generator.Emission;
 
-/// <summary>Writes commands: as data, as the number of a call, and what their errors mean.</summary>
+/// <summary>Writes commands: as data, and as the number of a call.</summary>
 public static class CommandEmitter
 {
     /// <summary>The nested class with one property a command. Properties, not fields: no static constructor, and trimming drops what nobody uses.</summary>
@@ -32,36 +32,6 @@ public static class CommandEmitter
         }
     }
 
-    /// <summary>For each command that says so, what its errors mean. Outside the calls: it runs only when one has failed.</summary>
-    public static void EmitMeanings(CodeWriter writer, GroupModel group)
-    {
-        foreach (IGrouping<string, MethodModel> command in group.Methods.GroupBy(method => method.Command.Name))
-        {
-            List<MeaningModel> meanings = Meanings(command);
-            if (meanings.Count == 0)
-                continue;
-            writer.Line();
-            using (writer.Block($"private static string? {MeaningMethod(command.Key)}(int result)"))
-            {
-                using (writer.Block($"switch ({Names.IoctlCall}.ErrorOf(result))"))
-                {
-                    foreach (MeaningModel meaning in meanings)
-                    {
-                        writer.Line($"case {Names.Errno}.{meaning.Error}:");
-                        writer.Continuation($"return {Literal.String(meaning.Text)};");
-                    }
-
-                    writer.Line("default:");
-                    writer.Continuation("return null;");
-                }
-            }
-        }
-    }
-
-    public static bool HasMeanings(GroupModel group, string command) => Meanings(group.Methods.Where(method => method.Command.Name == command)).Count > 0;
-
-    public static string MeaningMethod(string command) => "MeaningOf_" + command;
-
     /// <summary>The number that a call passes.</summary>
     /// <param name="command">The command.</param>
     /// <param name="added">An expression that is added to the number; empty when nothing is.</param>
@@ -81,9 +51,6 @@ public static class CommandEmitter
 
     // As the header writes it: VFIO_BASE + 13.
     private static string Nr(CommandModel command) => command.Base == 0 ? $"{command.Nr}" : $"{command.Base} + {command.Nr}";
-
-    private static List<MeaningModel> Meanings(IEnumerable<MethodModel> methods)
-        => methods.SelectMany(method => method.Command.Meanings).GroupBy(meaning => meaning.Error).Select(same => same.First()).ToList();
 
     private static string Data(CommandModel command)
     {

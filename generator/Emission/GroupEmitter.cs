@@ -20,14 +20,15 @@ public static class GroupEmitter
 
             if (group.Methods.Count == 0)
                 return;
+            MeaningEmitter meanings = new(group);
             foreach (MethodModel method in group.Methods)
             {
-                new MethodEmitter(writer, method, group).Emit();
+                new MethodEmitter(writer, method, group, meanings).Emit();
                 writer.Line();
             }
 
             CommandEmitter.EmitCommands(writer, group);
-            CommandEmitter.EmitMeanings(writer, group);
+            meanings.Emit(writer);
         }
     });
 }

@@ -9,16 +9,18 @@ public sealed class MethodEmitter
     private readonly CodeWriter _writer;
     private readonly MethodModel _method;
     private readonly GroupModel _group;
+    private readonly MeaningEmitter _meanings;
     private readonly LocalNames _names;
     private readonly ArgumentEmitter _argument;
     private readonly string _result;
     private string _handle = "";
 
-    public MethodEmitter(CodeWriter writer, MethodModel method, GroupModel group)
+    public MethodEmitter(CodeWriter writer, MethodModel method, GroupModel group, MeaningEmitter meanings)
     {
         _writer = writer;
         _method = method;
         _group = group;
+        _meanings = meanings;
         _names = new LocalNames(method.Signature);
         _argument = new ArgumentEmitter(writer, method, _names);
         _result = _names.Take("result");
@@ -99,7 +101,7 @@ public sealed class MethodEmitter
         if (NeverThrows)
             return;
         string command = _method.Command.Name;
-        string meaning = CommandEmitter.HasMeanings(_group, command) ? $", {Member(CommandEmitter.MeaningMethod(command))}({_result})" : "";
+        string meaning = _meanings.MethodFor(_method) is { Length: > 0 } known ? $", {Member(known)}({_result})" : "";
         _writer.Line($"if ({Names.IoctlCall}.IsError({_result}))");
         _writer.Continuation($"throw {Names.IoctlException}.For({Member("Commands")}.{command}, {_result}{meaning});");
     }

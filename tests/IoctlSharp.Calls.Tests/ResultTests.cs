@@ -89,6 +89,16 @@ public sealed class ResultTests : IDisposable
     }
 
     [Fact]
+    public void A_method_says_its_own_meaning_of_an_error_and_others_say_what_it_does_not()
+    {
+        using var kernel = new KernelRecording().Fails(Errno.EBUSY).Fails(Errno.EBUSY).Fails(Errno.EPERM).Fails(Errno.EBUSY);
+        Should.Throw<IoctlException>(() => ResultCalls.MeantOnce(_device)).Meaning.ShouldBe("one says");
+        Should.Throw<IoctlException>(() => ResultCalls.MeantOtherwise(_device, 1)).Meaning.ShouldBe("the other says");
+        Should.Throw<IoctlException>(() => ResultCalls.MeantOtherwise(_device, 1)).Meaning.ShouldBe("both mean");
+        Should.Throw<IoctlException>(() => ResultCalls.MeantByOthers(_device, 1)).Meaning.ShouldBe("one says");
+    }
+
+    [Fact]
     public void A_failure_says_which_command_which_error_and_what_it_means()
     {
         using var kernel = new KernelRecording().Fails(Errno.EBUSY).Fails(Errno.EPERM).Fails(Errno.EBUSY);

@@ -7,6 +7,15 @@ public static partial class ResultCalls
     [Ioctl(IoctlMacro.IO, 1, Name = "R_VOID"), FailsWith(Errno.EBUSY, "somebody else has it")]
     public static partial void Nothing(Device device);
 
+    [Ioctl(IoctlMacro.IO, 20, Name = "R_MEANT"), FailsWith(Errno.EBUSY, "one says"), FailsWith(Errno.EPERM, "both mean")]
+    public static partial void MeantOnce(Device device);
+
+    [Ioctl(IoctlMacro.IO, 20, Name = "R_MEANT"), FailsWith(Errno.EBUSY, "the other says")]
+    public static partial void MeantOtherwise(Device device, int value);
+
+    [Ioctl(IoctlMacro.IO, 20, Name = "R_MEANT")]
+    public static partial void MeantByOthers(Device device, in uint value);
+
     [Ioctl(IoctlMacro.IO, 2, Name = "R_INT")]
     public static partial int Int(Device device, uint value);
 
