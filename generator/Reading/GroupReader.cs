@@ -51,7 +51,7 @@ public sealed class GroupReader(DiagnosticSink? sink, Compilation compilation, C
             return null;
         HierarchyModel hierarchy = HierarchyReader.Read(type);
         int index = type.GetMembers().IndexOf(method, 0, SymbolEqualityComparer.Default);
-        return new RefusedCallModel(hierarchy with { HintName = $"{hierarchy.HintName}.{method.Name}.{index}.g.cs" }, method.Name, signature);
+        return new RefusedCallModel(hierarchy with { HintName = $"{hierarchy.HintName}.{HierarchyReader.FileNamePart(method.Name)}.{index}.g.cs" }, method.Name, signature);
     }
 
     /// <summary>

@@ -139,8 +139,7 @@ public static class HierarchyReader
         bool isAmbiguous = false;
         for (INamespaceOrTypeSymbol current = type; current is not INamespaceSymbol { IsGlobalNamespace: true }; current = (INamespaceOrTypeSymbol)current.ContainingSymbol)
         {
-            // No identifier has a minus: Outer<T> is not Outer_1.
-            names.Insert(0, current.MetadataName.Replace('`', '-'));
+            names.Insert(0, FileNamePart(current.MetadataName));
             isAmbiguous |= HasSiblingInOtherCase(current);
             if (current.ContainingSymbol is not INamespaceOrTypeSymbol)
                 break;
@@ -149,6 +148,13 @@ public static class HierarchyReader
         string name = string.Join(".", names);
         return isAmbiguous ? $"{name}.{Hash(name):x8}.g.cs" : $"{name}.g.cs";
     }
+
+    /// <summary>
+    /// A name as a part of a file's name, where the compiler takes none of the characters by which metadata marks generic and file-local types.
+    /// No identifier has a minus: <c>Outer&lt;T&gt;</c> is not <c>Outer_1</c>.
+    /// </summary>
+    public static string FileNamePart(string name)
+        => new(name.Select(character => SyntaxFacts.IsIdentifierPartCharacter(character) || character == '.' ? character : '-').ToArray());
 
     private static bool HasSiblingInOtherCase(INamespaceOrTypeSymbol symbol)
         => symbol.ContainingSymbol is INamespaceOrTypeSymbol container

@@ -25,6 +25,12 @@ public sealed class LostCallTests
         => Errors($"{type} {{ [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] {method} }}").ShouldContain(error);
 
     [Theory]
+    [InlineData("file static partial class Calls")]
+    [InlineData("[IoctlGroup('x')] file static partial class Calls")]
+    public void A_call_in_a_type_of_one_file_is_not_dropped_without_a_word(string type)
+        => Errors($"{type} {{ [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); }}").ShouldContain("CS1029");
+
+    [Theory]
     [InlineData("namespace Demo { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); }")]
     [InlineData("namespace Demo { public partial class { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); } }")]
     [InlineData("namespace { [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1, Name = \"X\")] static partial void Set(int fd); } }")]
