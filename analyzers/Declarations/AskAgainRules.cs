@@ -26,6 +26,12 @@ internal static class AskAgainRules
         "'{0}' is asked again with more room behind the struct, where its [Tail] parameter stands too: remove [Tail] or [AskAgain]",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AskAgainTakesNoTail));
 
+    private static readonly DiagnosticDescriptor s_askAgainTakesNoPointer = new(
+        RuleIds.AskAgainTakesNoPointer,
+        "An answer that grows takes no addresses",
+        "'{0}' is asked again with more room, and would have to send the address of a [Field] parameter each time anew: take a struct with that address as the argument of a call without [AskAgain]",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AskAgainTakesNoPointer));
+
     private static readonly DiagnosticDescriptor s_askAgainNeedsArgSize = new(
         RuleIds.AskAgainNeedsArgSize,
         "An answer that grows says its length",
@@ -61,6 +67,7 @@ internal static class AskAgainRules
         [DeclarationFault.AskAgainNeedsBuffer] = s_askAgainNeedsBuffer,
         [DeclarationFault.BufferNeedsAskAgain] = s_bufferNeedsAskAgain,
         [DeclarationFault.AskAgainTakesNoTail] = s_askAgainTakesNoTail,
+        [DeclarationFault.AskAgainTakesNoPointer] = s_askAgainTakesNoPointer,
         [DeclarationFault.AskAgainNeedsArgSize] = s_askAgainNeedsArgSize,
         [DeclarationFault.AskAgainNeedsCount] = s_askAgainNeedsCount,
         [DeclarationFault.AskAgainCountIsNotInteger] = s_askAgainCountIsNotInteger,

@@ -86,6 +86,7 @@ public static class RuleIds
     public const string AskAgainCountIsNotInteger = "IOCTL1087";
     public const string AskAgainArrayIsNotPointer = "IOCTL1088";
     public const string AskAgainHasNoElements = "IOCTL1089";
+    public const string AskAgainTakesNoPointer = "IOCTL1090";
 
     // Layout.
     public const string LayoutIsAuto = "IOCTL2001";

@@ -15,7 +15,7 @@ public static partial class IommufdIoctls
     /// <summary>Makes a nested hardware page table from a guest's.</summary>
     /// <param name="iommufd">The iommufd.</param>
     /// <param name="hwpt">The page table; its parent was made with <see cref="IommuHwptAllocFlags.NestParent"/>.</param>
-    /// <param name="data">The bytes of what <see cref="IommuHwptAlloc.DataType"/> says.</param>
+    /// <param name="data">The bytes of what <see cref="IommuHwptAlloc.DataType"/> says, where no other overload knows its struct.</param>
     [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no nested page tables of that type")]
     [FailsWith(Errno.EIO, "the stream table entry has a field that a guest may not set")]
@@ -24,6 +24,39 @@ public static partial class IommufdIoctls
         this Iommufd iommufd,
         in IommuHwptAlloc hwpt,
         [Field(nameof(IommuHwptAlloc.DataUptr), Length = nameof(IommuHwptAlloc.DataLen))] ReadOnlySpan<byte> data);
+
+    /// <summary>Makes a nested hardware page table from a guest's first-stage page table of an Intel VT-d IOMMU.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The page table; its parent was made with <see cref="IommuHwptAllocFlags.NestParent"/>. The call sets its data type.</param>
+    /// <param name="data">The guest's page table.</param>
+    [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC"), Preset(nameof(IommuHwptAlloc.DataType), IommuHwptDataType.VtdS1)]
+    [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    public static partial HwptId AllocateHwpt(
+        this Iommufd iommufd,
+        in IommuHwptAlloc hwpt,
+        [Field(nameof(IommuHwptAlloc.DataUptr), ByteLength = nameof(IommuHwptAlloc.DataLen))] in IommuHwptVtdS1 data);
+
+    /// <summary>Makes a nested hardware page table from a guest's stream table entry of an Arm SMMUv3.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The page table; its parent is a vIOMMU. The call sets its data type.</param>
+    /// <param name="data">The guest's entry.</param>
+    [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC"), Preset(nameof(IommuHwptAlloc.DataType), IommuHwptDataType.ArmSmmuv3)]
+    [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    public static partial HwptId AllocateHwpt(
+        this Iommufd iommufd,
+        in IommuHwptAlloc hwpt,
+        [Field(nameof(IommuHwptAlloc.DataUptr), ByteLength = nameof(IommuHwptAlloc.DataLen))] in IommuHwptArmSmmuv3 data);
+
+    /// <summary>Makes a nested hardware page table from a guest's device table entry of an AMD IOMMU.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The page table; its parent was made with <see cref="IommuHwptAllocFlags.NestParent"/>. The call sets its data type.</param>
+    /// <param name="data">The guest's entry.</param>
+    [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC"), Preset(nameof(IommuHwptAlloc.DataType), IommuHwptDataType.AmdGuest)]
+    [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    public static partial HwptId AllocateHwpt(
+        this Iommufd iommufd,
+        in IommuHwptAlloc hwpt,
+        [Field(nameof(IommuHwptAlloc.DataUptr), ByteLength = nameof(IommuHwptAlloc.DataLen))] in IommuHwptAmdGuest data);
 
     /// <summary>The IOMMU behind a device.</summary>
     [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
@@ -81,22 +114,24 @@ public static partial class IommufdIoctls
 
     /// <summary>Invalidates what an Intel VT-d IOMMU caches of a nested page table. The result is how many invalidations were done.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
-    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.VtdS1), Preset(nameof(IommuHwptInvalidate.EntryLen), 24u)]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.VtdS1)]
     [FailsWith(Errno.EINVAL, "the page table is not nested, or an invalidation is not one of its type")]
     [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
     public static partial uint Invalidate(
         this Iommufd iommufd,
         [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId hwpt,
-        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum))] ReadOnlySpan<IommuHwptVtdS1Invalidate> entries);
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
+        ReadOnlySpan<IommuHwptVtdS1Invalidate> entries);
 
     /// <summary>Has an Arm SMMUv3 do commands of a guest. The result is how many were done.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
-    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3), Preset(nameof(IommuHwptInvalidate.EntryLen), 16u)]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3)]
     [FailsWith(Errno.EINVAL, "the object is no vIOMMU of that type")]
     [FailsWith(Errno.EIO, "a command is not one that a guest may give")]
     [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
     public static partial uint Invalidate(
         this Iommufd iommufd,
         [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId viommu,
-        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum))] ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands);
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
+        ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands);
 }

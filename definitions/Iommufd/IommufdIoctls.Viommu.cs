@@ -25,7 +25,7 @@ public static partial class IommufdIoctls
     /// <summary>Makes a vIOMMU whose type has data of its own.</summary>
     /// <param name="iommufd">The iommufd.</param>
     /// <param name="viommu">The vIOMMU.</param>
-    /// <param name="data">The bytes of the type's struct, which the kernel fills: <see cref="IommuViommuTegra241Cmdqv"/>.</param>
+    /// <param name="data">The bytes of the type's struct, which the kernel fills, where no other overload knows it.</param>
     [Ioctl(IoctlMacro.IO, 16, Name = "IOMMU_VIOMMU_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no vIOMMUs of that type")]
     [FailsWith(Errno.EINVAL, "the page table was not made with NestParent")]
@@ -34,6 +34,17 @@ public static partial class IommufdIoctls
         this Iommufd iommufd,
         in IommuViommuAlloc viommu,
         [Field(nameof(IommuViommuAlloc.DataUptr), Length = nameof(IommuViommuAlloc.DataLen))] Span<byte> data);
+
+    /// <summary>Makes a vIOMMU of a Tegra241 CMDQV, which has data of its own.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="viommu">The vIOMMU. The call sets its type.</param>
+    /// <param name="data">Where its virtual interface can be mapped.</param>
+    [Ioctl(IoctlMacro.IO, 16, Name = "IOMMU_VIOMMU_ALLOC"), Preset(nameof(IommuViommuAlloc.Type), IommuViommuType.Tegra241Cmdqv)]
+    [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
+    public static partial ViommuId AllocateViommu(
+        this Iommufd iommufd,
+        in IommuViommuAlloc viommu,
+        [Field(nameof(IommuViommuAlloc.DataUptr), ByteLength = nameof(IommuViommuAlloc.DataLen))] out IommuViommuTegra241Cmdqv data);
 
     /// <summary>Makes a vDevice: a guest's view of a device. Destroy it before the device's file is closed.</summary>
     /// <param name="iommufd">The iommufd.</param>

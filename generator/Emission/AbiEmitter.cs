@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
+using IoctlSharp.Generator.Model;
 
 namespace IoctlSharp.Generator.Emission;
 
@@ -29,6 +30,11 @@ public static class AbiEmitter
 
     public static string FieldSize(CStruct definition, string field)
         => Select(model => CLayoutEngine.Compute(definition, model).Fields.First(candidate => candidate.Name == field).Size);
+
+    /// <summary>Statements that zero the padding of a struct, or of a scalar, which has none.</summary>
+    public static IEnumerable<string> ClearHoles(CType type, string argument)
+        // As the only member of a struct: its holes are the type's.
+        => ClearHoles(new CStruct("", IsUnion: false, Packed: false, 0, new EquatableArray<CField>([new CField("value", type)]), Tail: null), argument);
 
     /// <summary>Statements that zero the bytes between the fields.</summary>
     public static IEnumerable<string> ClearHoles(CStruct definition, string argument)

@@ -15,6 +15,7 @@ public sealed class ArgumentEmitter
     private readonly MethodModel _method;
     private readonly LocalNames _names;
     private readonly Dictionary<string, string> _leases = [];
+    private readonly PointerEmitter _pointers;
     private string _fd = "";
     private string _bytes = "";
 
@@ -23,6 +24,7 @@ public sealed class ArgumentEmitter
         _writer = writer;
         _method = method;
         _names = names;
+        _pointers = new PointerEmitter(writer, method, names);
         Buffer = method.Result.BufferParameter;
     }
 
@@ -67,6 +69,7 @@ public sealed class ArgumentEmitter
             EmitBuffer();
         else
             EmitLocal();
+        _pointers.EmitCopies();
         if (Name.Length > 0 && Shape is { } shape)
             EmitFields(shape);
         EmitTail();
@@ -91,12 +94,13 @@ public sealed class ArgumentEmitter
             ArgumentModel.Value value => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, {string.Format(value.Conversion, value.Parameter)})",
             ArgumentModel.Handle { ByPointer: false } handle => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, unchecked((nuint)(nint){_leases[handle.Parameter]}))",
             ArgumentModel.Elements elements => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {elements.Parameter})",
-            _ => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {(_bytes.Length > 0 ? _bytes : "ref " + Name)}{Pointers})",
+            _ => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {(_bytes.Length > 0 ? _bytes : "ref " + Name)}{_pointers.Arguments(Name)})",
         };
     }
 
     public void EmitCopyBack()
     {
+        _pointers.EmitCopyBack();
         if (NeedsBuffer && _method.Argument is ArgumentModel.Reference { Form: not PassingForm.In } argument)
             _writer.Line($"{argument.Parameter} = {Name};");
         switch (_method.Tail)
@@ -109,9 +113,6 @@ public sealed class ArgumentEmitter
                 break;
         }
     }
-
-    private string Pointers => string.Concat(_method.Inputs.OfType<BindingModel.Elements>().Select(elements
-        => $", ref {Name}.{elements.Field}, {Names.MemoryMarshal}.AsBytes({elements.Parameter})"));
 
     private string RunTimeSize => _method.Argument is ArgumentModel.Elements elements
         ? elements.ElementSize == 1 ? $"{elements.Parameter}.Length" : $"{elements.Parameter}.Length * {elements.ElementSize}"
@@ -200,8 +201,8 @@ public sealed class ArgumentEmitter
                 case BindingModel.Handle handle:
                     _writer.Line(handle.FieldType == "int" ? $"{Name}.{handle.Field} = {_leases[handle.Parameter]};" : $"{Name}.{handle.Field} = unchecked(({handle.FieldType}){_leases[handle.Parameter]});");
                     break;
-                case BindingModel.Elements { LengthField.Length: > 0 } elements:
-                    _writer.Line($"{Name}.{elements.LengthField} = {(elements.LengthType == "int" ? "" : $"({elements.LengthType})")}{elements.Parameter}.Length;");
+                default:
+                    _pointers.EmitLengths(input, Name);
                     break;
             }
         }
@@ -261,13 +262,10 @@ public sealed class ArgumentEmitter
 
         if (_method.Tail is TailModel.Single singleTail)
         {
-            foreach (string clear in AbiEmitter.ClearHoles(Holder(singleTail.CType), TailElement(singleTail.Type)))
+            foreach (string clear in AbiEmitter.ClearHoles(singleTail.CType, TailElement(singleTail.Type)))
                 _writer.Line(clear);
         }
     }
-
-    // A scalar or struct as the only member of a struct: its holes are the type's.
-    private static CStruct Holder(CType type) => new("", IsUnion: false, Packed: false, 0, new EquatableArray<CField>([new CField("value", type)]), Tail: null);
 
     private string TailElementSize => _method.Tail switch
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
 using IoctlSharp.Generator.Model;
@@ -19,8 +20,8 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
     /// <param name="tailSize">The arguments that say the size of a struct with its tail; empty without a tail of many elements.</param>
     public void Emit(string tailSize)
     {
-        foreach (BindingModel.Elements elements in method.Inputs.OfType<BindingModel.Elements>().Where(elements => elements.LengthLimit < int.MaxValue))
-            RefuseMoreThan(elements.LengthLimit, elements.Parameter, "the length field");
+        foreach (BindingModel.Elements elements in method.Inputs.OfType<BindingModel.Elements>())
+            RefuseTooLong(elements);
         if (TailParameter.Length > 0 && TailCountLimit() is { } limit)
             RefuseMoreThan(limit, TailParameter, "the count of the tail");
         if (method.Argument is ArgumentModel.Elements span && method.Command is { SizeType: null, Legacy: null, Macro: not IoctlMacro.IO })
@@ -40,6 +41,16 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
             Refuse($"!{Names.CStringArgument}.IsValid({text.Parameter})", "");
         if (tailSize.Length > 0)
             Refuse($"!{Names.CallBuffer}.Fits({tailSize})", "");
+    }
+
+    // Elements can be of another size elsewhere: what fits on every machine is taken by each.
+    private void RefuseTooLong(BindingModel.Elements elements)
+    {
+        int size = Math.Max(1, CLayoutEngine.SizeOf(elements.Element, DataModel.Lp64));
+        int memory = int.MaxValue / size;
+        int field = elements.Lengths.Where(length => length.Form != LengthForm.BytesOfOne).Select(length => length.Form == LengthForm.Bytes ? length.Limit / size : length.Limit).DefaultIfEmpty(int.MaxValue).Min();
+        if (Math.Min(memory, field) < int.MaxValue)
+            RefuseMoreThan(Math.Min(memory, field), elements.Parameter, field < memory ? "the length field" : "2 GiB");
     }
 
     private int? TailCountLimit() => shape?.Definition.Fields.FirstOrDefault(field => field.Name == shape.TailCount)?.Type switch

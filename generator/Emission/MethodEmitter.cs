@@ -72,6 +72,8 @@ public sealed class MethodEmitter
                 _writer.Line($"{output.Parameter} = default;");
         }
 
+        foreach (BindingModel.Pointee pointee in _method.Inputs.OfType<BindingModel.Pointee>().Where(pointee => pointee.Form == PassingForm.Out))
+            _writer.Line($"{pointee.Parameter} = default;");
         if (_method.Argument is ArgumentModel.Reference { Form: PassingForm.Out } argument)
             _writer.Line($"{argument.Parameter} = default;");
         if (_method.Tail is TailModel.Single { Form: PassingForm.Out } tail)

@@ -1,3 +1,5 @@
+using IoctlSharp.Generator.Layout;
+
 namespace IoctlSharp.Generator.Model;
 
 /// <summary>A parameter that is written to a field of the struct before the call.</summary>
@@ -13,11 +15,19 @@ public abstract record BindingModel
     /// <summary>The fd of a handle; null writes -1.</summary>
     public sealed record Handle(string Parameter, string Field, string FieldType) : BindingModel;
 
-    /// <summary>The address of a span, and its length in elements.</summary>
+    /// <summary>The address of a span, and how long it is.</summary>
     /// <param name="Parameter">The span.</param>
     /// <param name="Field">The pointer field.</param>
-    /// <param name="LengthField">The field that takes the length; empty when none does.</param>
-    /// <param name="LengthType">That field's type.</param>
-    /// <param name="LengthLimit">The longest length that type holds; <c>int.MaxValue</c> when it holds every length.</param>
-    public sealed record Elements(string Parameter, string Field, string LengthField, string LengthType, int LengthLimit) : BindingModel;
+    /// <param name="Element">The C type of an element.</param>
+    /// <param name="Lengths">The fields that say how long it is.</param>
+    public sealed record Elements(string Parameter, string Field, CType Element, EquatableArray<LengthModel> Lengths) : BindingModel;
+
+    /// <summary>The address of a copy of one struct, and how long it is.</summary>
+    /// <param name="Parameter">The struct.</param>
+    /// <param name="Form">Who writes it.</param>
+    /// <param name="Type">Its type, as C# writes it.</param>
+    /// <param name="Field">The pointer field.</param>
+    /// <param name="CType">Its C type.</param>
+    /// <param name="Lengths">The fields that say how long it is.</param>
+    public sealed record Pointee(string Parameter, PassingForm Form, string Type, string Field, CType CType, EquatableArray<LengthModel> Lengths) : BindingModel;
 }

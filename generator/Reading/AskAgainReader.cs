@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace IoctlSharp.Generator.Reading;
 
 /// <summary>Reads an <c>[AskAgain]</c> against the struct whose answer grows.</summary>
-public sealed class AskAgainReader(IMethodSymbol method, ParameterReader parameters, ResultModel result, DiagnosticSink? sink, CancellationToken cancellation)
+public sealed class AskAgainReader(IMethodSymbol method, ParameterReader parameters, BindingReader bindings, ResultModel result, DiagnosticSink? sink, CancellationToken cancellation)
 {
     public AskAgainModel? Model { get; private set; }
 
@@ -20,6 +20,9 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
             return Fault(DeclarationFault.AskAgainNeedsBuffer, attribute.Place(method));
         if (parameters.Tail is not null)
             return Fault(DeclarationFault.AskAgainTakesNoTail, attribute.Place(method));
+
+        if (bindings.HasPointers)
+            return Fault(DeclarationFault.AskAgainTakesNoPointer, attribute.Place(method));
 
         string error = attribute.ConstructorArguments.IsEmpty ? "" : CommandReader.ErrnoName(attribute.ConstructorArguments[0]) ?? "";
         string count = attribute.Named<string>("Count") ?? "";

@@ -8,7 +8,7 @@ namespace IoctlSharp.Generator.Reading;
 /// <summary>Reads what a method writes to and reads from the fields of its struct.</summary>
 public sealed class BindingReader(IMethodSymbol method, ParameterReader parameters, DiagnosticSink? sink, Compilation compilation)
 {
-    // The runtime pins this many spans in one call.
+    // The runtime pins this many in one call.
     private const int MaximumPointers = 3;
 
     private readonly List<BindingModel> _inputs = [];
@@ -21,11 +21,16 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
 
     public EquatableArray<PresetModel> Presets => _presets;
 
+    /// <summary>Whether the address of anything goes to a field.</summary>
+    public bool HasPointers => PointerCount > 0;
+
+    private int PointerCount => _inputs.Count(input => input is BindingModel.Elements or BindingModel.Pointee);
+
     public bool Read()
     {
         if (!parameters.FieldParameters.All(ReadParameter))
             return false;
-        if (_inputs.OfType<BindingModel.Elements>().Count() > MaximumPointers)
+        if (PointerCount > MaximumPointers)
             return Fault(DeclarationFault.TooManyPointers, method, MaximumPointers.ToString());
         return method.FindAll(KnownNames.Preset).All(ReadPreset) && ReadResult();
     }
@@ -77,8 +82,8 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
             return true;
         }
 
-        if (parameter.Type.SpanElement(out _) is { } element)
-            return ReadSpan(parameter, attribute, field, element);
+        if (PointerReader.IsPointer(parameter, field))
+            return ReadPointer(parameter, attribute, field);
         if (!Equal(field.Type, parameter.Type))
         {
             sink?.Report(DeclarationFault.FieldTypeDiffers, parameter.Place(), method.Name, $"'{parameter.Name}'", field.Name, field.Type.ToDisplayString(), parameter.Type.ToDisplayString());
@@ -92,36 +97,12 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
         return true;
     }
 
-    private bool ReadSpan(IParameterSymbol parameter, AttributeData attribute, IFieldSymbol field, ITypeSymbol element)
+    private bool ReadPointer(IParameterSymbol parameter, AttributeData attribute, IFieldSymbol field)
     {
-        bool isPointer = field.Type.IsOurs(KnownNames.UserPointer)
-            || field.Type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
-        if (!isPointer)
-            return Fault(DeclarationFault.FieldIsNotPointer, parameter, field.Name, field.Type.ToDisplayString());
-        if (parameter.RefKind != RefKind.None)
-            return Fault(DeclarationFault.ParameterTypeIsUnsupported, parameter, parameter.Type.ToDisplayString());
-        if (new ElementReader(method, sink, default).Read(parameter, element) is null)
+        PointerReader pointers = new(method, parameter, name => Field(name, parameter.Place()) is { } length && IsWritable(length, parameter.Place()) ? length : null, sink);
+        if (pointers.Read(attribute, field) is not { } pointer)
             return false;
-
-        string lengthName = attribute.Named<string>("Length") ?? "";
-        if (lengthName.Length == 0)
-        {
-            _inputs.Add(new BindingModel.Elements(HierarchyReader.Escape(parameter.Name), HierarchyReader.Escape(field.Name), "", "", int.MaxValue));
-            return true;
-        }
-
-        if (Field(lengthName, parameter.Place()) is not { } length || !IsWritable(length, parameter.Place()))
-            return false;
-        int limit = length.Type.SpecialType switch
-        {
-            SpecialType.System_Byte => byte.MaxValue,
-            SpecialType.System_UInt16 => ushort.MaxValue,
-            SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => int.MaxValue,
-            _ => 0,
-        };
-        if (limit == 0)
-            return Fault(DeclarationFault.FieldIsNotInteger, parameter, length.Name, length.Type.ToDisplayString());
-        _inputs.Add(new BindingModel.Elements(HierarchyReader.Escape(parameter.Name), HierarchyReader.Escape(field.Name), HierarchyReader.Escape(length.Name), length.Type.Text(), limit));
+        _inputs.Add(pointer);
         return true;
     }
 

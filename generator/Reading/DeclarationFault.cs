@@ -84,6 +84,7 @@ public enum DeclarationFault
     AskAgainNeedsBuffer,
     BufferNeedsAskAgain,
     AskAgainTakesNoTail,
+    AskAgainTakesNoPointer,
     AskAgainNeedsArgSize,
     AskAgainNeedsCount,
     AskAgainCountIsNotInteger,

@@ -28,7 +28,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
         if (!bindings.Read())
             return null;
 
-        AskAgainReader askAgain = new(method, parameters, result, sink, cancellation);
+        AskAgainReader askAgain = new(method, parameters, bindings, result, sink, cancellation);
         if (!askAgain.Read())
             return null;
 

@@ -133,6 +133,24 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void A_guests_page_table_is_pointed_to_with_its_size_in_bytes()
+    {
+        using var kernel = new KernelRecording(keep: 48).KeepsBehind(32, 24).Returns(0).Writes(16, 8u);
+        Iommufd.AllocateHwpt(new IommuHwptAlloc { DevId = new DeviceId(1), PtId = new HwptId(2) }, new IommuHwptVtdS1 { PageTableAddress = 0x5000, AddressWidth = 48 }).ShouldBe(new HwptId(8));
+        kernel.Call.Bytes.AsSpan(0, 32).ToArray().ShouldHold("30000000 | 00000000 | 01000000 02000000 00000000 00000000 | 01000000 18000000");
+        kernel.Call.Behind[0].ShouldHold("0000000000000000 | 0050000000000000 | 30000000 00000000");
+    }
+
+    [Fact]
+    public void The_data_of_a_vIOMMU_comes_out()
+    {
+        using var kernel = new KernelRecording(keep: 40).KeepsBehind(32, 16).Returns(0).Writes(20, 8u).WritesBehind(32, 1, 0x10);
+        Iommufd.AllocateViommu(new IommuViommuAlloc { DevId = new DeviceId(1), HwptId = new HwptId(2) }, out IommuViommuTegra241Cmdqv data).ShouldBe(new ViommuId(8));
+        kernel.Call.Bytes.AsSpan(0, 32).ToArray().ShouldHold("28000000 | 00000000 | 02000000 | 01000000 02000000 | 00000000 | 10000000 00000000");
+        data.OutVintfMmapOffset.ShouldBe(0x1000ul);
+    }
+
+    [Fact]
     public void An_attached_page_table_is_the_one_that_the_kernel_says()
     {
         using var kernel = new KernelRecording(keep: 16).Returns(0).Writes(8, 77u);

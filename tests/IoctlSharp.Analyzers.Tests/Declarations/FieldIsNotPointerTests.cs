@@ -28,4 +28,15 @@ public sealed class FieldIsNotPointerTests
             [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Address), Length = nameof(Plain.Value))] ReadOnlySpan<byte> data);
         }
         """);
+
+    [Fact]
+    public Task A_struct_by_reference() => Rule.IsSilent(
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Address), ByteLength = nameof(Plain.Value))] in Listed listed);
+            [Ioctl(IoctlMacro.IO, 2, Argument = typeof(Plain))] public static partial void Get(this Device device, [Field(nameof(Plain.Address), ByteLength = nameof(Plain.Value))] out Listed listed);
+        }
+        """);
 }

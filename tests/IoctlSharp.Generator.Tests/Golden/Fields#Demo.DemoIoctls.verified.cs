@@ -12,6 +12,8 @@ namespace Demo
         {
             if (data.Length > 65535)
                 throw new global::System.ArgumentException("At most 65535 elements fit into the length field.", nameof(data));
+            if (words.Length > 536870911)
+                throw new global::System.ArgumentException("At most 536870911 elements fit into 2 GiB.", nameof(words));
             using global::IoctlSharp.BorrowedFd fd = new global::IoctlSharp.BorrowedFd(device, nameof(device));
             using global::IoctlSharp.BorrowedFd fieldFd = global::IoctlSharp.BorrowedFd.OrNone(other);
             global::Demo.DemoRequest argument = default;
