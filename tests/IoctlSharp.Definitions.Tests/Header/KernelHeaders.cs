@@ -14,9 +14,9 @@ internal static partial class KernelHeaders
     public static readonly string[] Names =
         ["linux/vfio.h", "linux/vfio_zdev.h", "linux/vfio_ccw.h", "linux/iommufd.h", "misc/uacce/uacce.h", "misc/uacce/hisi_qm.h", "linux/idxd.h"];
 
-    // uacce.h uses BIT(), which no header for user space has.
+    // uacce.h uses BIT(), which no header for user space has. Headers of Linux 6.1 have no iommufd.h.
     public static readonly string Prologue =
-        "#include <stddef.h>\n#define BIT(n) (1u << (n))\n" + string.Concat(Names.Select(name => $"#include <{name}>\n"));
+        "#include <stddef.h>\n#define BIT(n) (1u << (n))\n" + string.Concat(Names.Select(name => $"#if __has_include(<{name}>)\n#include <{name}>\n#endif\n"));
 
     private static readonly Lazy<string> s_folder = new(() => Find());
     private static readonly Lazy<(HashSet<string> Names, HashSet<string> Structs)> s_defined = new(Read);
