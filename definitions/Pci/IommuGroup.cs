@@ -52,7 +52,7 @@ public sealed class IommuGroup
     /// <exception cref="InvalidOperationException">The group is not viable.</exception>
     /// <exception cref="FileNotFoundException">None of the group's devices is bound to a VFIO driver.</exception>
     /// <exception cref="UnauthorizedAccessException">The file's permissions forbid it: <c>chown</c> it to the user.</exception>
-    /// <exception cref="IOException">The group cannot be opened; EBUSY when somebody else has it open.</exception>
+    /// <exception cref="IOException">The group cannot be opened; EBUSY when somebody else has it open, or a device of it by the device's own file.</exception>
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

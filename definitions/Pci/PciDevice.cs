@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using IoctlSharp.Vfio;
 
 namespace IoctlSharp.Pci;
 
@@ -75,6 +76,32 @@ public sealed class PciDevice
             throw new IOException($"{Address} has no IOMMU group: there is no IOMMU, or it is off. Turn it on in the firmware and on the kernel's command line (intel_iommu=on).");
         }
     }
+
+    /// <summary>The device's own VFIO file: <c>/dev/vfio/devices/vfio0</c>.</summary>
+    /// <exception cref="FileNotFoundException">It has none: it is bound to no VFIO driver, or the kernel lacks <c>CONFIG_VFIO_DEVICE_CDEV</c>.</exception>
+    public string CdevPath
+    {
+        get
+        {
+            string folder = _sysfs.VfioFiles(Address);
+            if (Directory.Exists(folder))
+            {
+                foreach (string entry in Directory.GetFileSystemEntries(folder, "vfio*"))
+                    return $"/dev/vfio/devices/{Path.GetFileName(entry)}";
+            }
+
+            throw new FileNotFoundException($"{Address} has no VFIO file of its own: bind it to vfio-pci, on a kernel with CONFIG_VFIO_DEVICE_CDEV. Its driver: {Driver ?? "none"}.", folder);
+        }
+    }
+
+    /// <summary>Opens the device by its own file, for an iommufd.</summary>
+    /// <exception cref="FileNotFoundException">It has none: see <see cref="CdevPath"/>.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file's permissions forbid it: <c>chown</c> it to the user.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public VfioCdev OpenCdev() => VfioCdev.Open(CdevPath);
 
     /// <summary>Binds the device to <c>vfio-pci</c>, unbinding it from its driver first. Disposing the result restores what was.</summary>
     /// <returns>The binding; where the device was bound to <c>vfio-pci</c> already, one that restores nothing.</returns>

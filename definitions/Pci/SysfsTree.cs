@@ -11,6 +11,8 @@ internal class SysfsTree(string root)
 
     public string Device(string address) => Path.Combine(root, "bus/pci/devices", address);
 
+    public string VfioFiles(string address) => Path.Combine(Device(address), "vfio-dev");
+
     public string Driver(string name) => Path.Combine(root, "bus/pci/drivers", name);
 
     public string DriversProbe => Path.Combine(root, "bus/pci/drivers_probe");

@@ -4,7 +4,7 @@ using IoctlSharp.Interop;
 
 namespace IoctlSharp;
 
-/// <summary>open, pread and pwrite. An interrupted one has done nothing and is made again, as .NET's own files do.</summary>
+/// <summary>open, dup, pread and pwrite. An interrupted one has done nothing and is made again, as .NET's own files do.</summary>
 internal static unsafe class DeviceFile
 {
     private const int PathOnStack = 256;
@@ -34,6 +34,13 @@ internal static unsafe class DeviceFile
                     throw OpenFailure(path, access, error);
             }
         }
+    }
+
+    public static int Duplicate(int fd)
+    {
+        const int duplicateCloseOnExec = 1030; // F_DUPFD_CLOEXEC, the same on every architecture
+        int copy = ProcessAbi.Current == LinuxAbi.Ppc64le ? Libc.FcntlWithSaveArea(fd, duplicateCloseOnExec, 0, 0, 0, 0, 0, 0, 0) : Libc.Fcntl(fd, duplicateCloseOnExec, 0);
+        return copy >= 0 ? copy : throw LastError.Failure($"Duplicating fd {fd}", LastError.Read());
     }
 
     public static int Read(int fd, Span<byte> buffer, ulong offset, out Errno error)

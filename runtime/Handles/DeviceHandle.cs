@@ -44,6 +44,20 @@ public abstract class DeviceHandle : SafeHandle
     protected DeviceHandle(string path, FileAccess access = FileAccess.ReadWrite)
         : base(s_none, ownsHandle: true) => SetHandle((IntPtr)DeviceFile.Open(path, access));
 
+    /// <summary>Another handle of an open file, of a kind that has other commands on it. Each is closed by itself, and the file with the last.</summary>
+    /// <param name="file">The open file.</param>
+    /// <exception cref="ObjectDisposedException">The handle is closed.</exception>
+    /// <exception cref="IOException">The process has too many open files.</exception>
+#if NET
+    [SupportedOSPlatform("linux")]
+#endif
+    protected DeviceHandle(DeviceHandle file)
+        : base(s_none, ownsHandle: true)
+    {
+        using var fd = new BorrowedFd(file ?? throw new ArgumentNullException(nameof(file)));
+        SetHandle((IntPtr)DeviceFile.Duplicate(fd.Value));
+    }
+
     /// <inheritdoc />
     public override bool IsInvalid => handle == s_none;
 

@@ -32,6 +32,13 @@ internal static unsafe class Libc
     [DllImport(Library, EntryPoint = "open", SetLastError = SavesErrno)]
     public static extern int OpenWithSaveArea(byte* path, int flags, uint mode, nint a4, nint a5, nint a6, nint a7, nint a8, nint a9);
 
+    // Variadic too.
+    [DllImport(Library, EntryPoint = "fcntl", SetLastError = SavesErrno)]
+    public static extern int Fcntl(int fd, int command, nint argument);
+
+    [DllImport(Library, EntryPoint = "fcntl", SetLastError = SavesErrno)]
+    public static extern int FcntlWithSaveArea(int fd, int command, nint argument, nint a4, nint a5, nint a6, nint a7, nint a8, nint a9);
+
     [DllImport(Library, EntryPoint = "close", SetLastError = SavesErrno)]
     public static extern int Close(int fd);
 

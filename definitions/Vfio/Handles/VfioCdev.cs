@@ -25,10 +25,10 @@ public sealed class VfioCdev : VfioDevice
     }
 
     /// <summary>Opens a device by its file.</summary>
-    /// <param name="path">The file: the folder <c>vfio-dev</c> of the device in sysfs names it.</param>
+    /// <param name="path">The file: the folder <c>vfio-dev</c> of the device in sysfs names it, and for PCI <see cref="Pci.PciDevice.CdevPath"/>.</param>
     /// <exception cref="System.IO.FileNotFoundException">There is no such device, or it is bound to no VFIO driver, or the kernel lacks <c>CONFIG_VFIO_DEVICE_CDEV</c>.</exception>
     /// <exception cref="UnauthorizedAccessException">The file's permissions forbid it.</exception>
-    /// <exception cref="System.IO.IOException">The file cannot be opened; EBUSY or EINVAL when its group is open.</exception>
+    /// <exception cref="System.IO.IOException">The file cannot be opened.</exception>
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

@@ -6,8 +6,8 @@ using System.Runtime.Versioning;
 
 namespace IoctlSharp.Vfio;
 
-/// <summary>A VFIO container (<c>/dev/vfio/vfio</c>): the I/O address space that the groups in it share. What it can do beyond its version and its extensions
-/// follows from its groups and from the IOMMU type that was set.
+/// <summary>A VFIO container (<c>/dev/vfio/vfio</c>, or an iommufd): the I/O address space that the groups in it share. What it can do beyond its version and its
+/// extensions follows from its groups and from the IOMMU type that was set.
 ///</summary>
 public sealed class VfioContainer : DeviceHandle
 {
@@ -24,6 +24,21 @@ public sealed class VfioContainer : DeviceHandle
 #endif
     private VfioContainer(string path)
         : base(path)
+    {
+    }
+
+    /// <summary>
+    /// A container over an iommufd: its calls go to an address space of the iommufd that the first group makes (<see cref="Iommu.IommufdIoctls.GetVfioIoas"/>), in place of
+    /// <c>/dev/vfio/vfio</c>. Type1 in both versions is all it has: no sPAPR TCE, no EEH, no dirty pages.
+    /// </summary>
+    /// <param name="iommufd">The iommufd; each of the two handles is closed by itself.</param>
+    /// <exception cref="ObjectDisposedException">The iommufd is closed.</exception>
+    /// <exception cref="IOException">The process has too many open files.</exception>
+#if NET
+    [SupportedOSPlatform("linux")]
+#endif
+    public VfioContainer(Iommu.Iommufd iommufd)
+        : base(iommufd)
     {
     }
 

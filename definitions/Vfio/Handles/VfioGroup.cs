@@ -29,7 +29,7 @@ public sealed class VfioGroup : DeviceHandle
     /// <param name="number">The group's number, as <c>readlink /sys/bus/pci/devices/0000:06:0d.0/iommu_group</c> ends in.</param>
     /// <exception cref="FileNotFoundException">There is no such group, or none of its devices is bound to a VFIO driver.</exception>
     /// <exception cref="UnauthorizedAccessException">The file's permissions forbid it: <c>chown</c> the group to the user.</exception>
-    /// <exception cref="IOException">The file cannot be opened; EBUSY when somebody else has the group open.</exception>
+    /// <exception cref="IOException">The file cannot be opened; EBUSY when somebody else has the group open, or a device of it by the device's own file.</exception>
 #if NET
     [SupportedOSPlatform("linux")]
 #endif
@@ -39,7 +39,7 @@ public sealed class VfioGroup : DeviceHandle
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such group, or none of its devices is bound to a VFIO driver.</exception>
     /// <exception cref="UnauthorizedAccessException">The file's permissions forbid it: <c>chown</c> the group to the user.</exception>
-    /// <exception cref="IOException">The file cannot be opened; EBUSY when somebody else has the group open.</exception>
+    /// <exception cref="IOException">The file cannot be opened; EBUSY when somebody else has the group open, or a device of it by the device's own file.</exception>
 #if NET
     [SupportedOSPlatform("linux")]
 #endif

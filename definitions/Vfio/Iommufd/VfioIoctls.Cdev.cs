@@ -15,18 +15,20 @@ public static partial class VfioIoctls
 
     /// <summary>Binds the device to an iommufd, until it is closed. The result is its id there.</summary>
     [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
-    [FailsWith(Errno.EINVAL, "the device is bound already, or its group is open")]
+    [FailsWith(Errno.EINVAL, "the device is bound already, by this file or another, or its DMA is not cache-coherent")]
     [FailsWith(Errno.EBADFD, "the file is no iommufd")]
-    [FailsWith(Errno.EBUSY, "another device of its group belongs to somebody else")]
-    [FailsWith(Errno.EACCES, "the device is a virtual function: give the token that the owner of the physical function set")]
+    [FailsWith(Errno.EBUSY, "its group is open: a device belongs to its group or to its own file")]
+    [FailsWith(Errno.EPERM, "a device of its group is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them), or to another iommufd; or the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of iommufd")]
+    [FailsWith(Errno.EACCES, "the device is a virtual function, or has some in use: give the token that the owner of the physical function set")]
     [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
     public static partial DeviceId Bind(this VfioCdev device, [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd);
 
     [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
     [Preset(nameof(VfioDeviceBindIommufd.Flags), VfioBindFlags.Token)]
-    [FailsWith(Errno.EINVAL, "the device is bound already, or its group is open, or the kernel takes no tokens here")]
+    [FailsWith(Errno.EINVAL, "the device takes no token, as it is no virtual function and can have none, or it is bound already, by this file or another")]
     [FailsWith(Errno.EBADFD, "the file is no iommufd")]
-    [FailsWith(Errno.EBUSY, "another device of its group belongs to somebody else")]
+    [FailsWith(Errno.EBUSY, "its group is open: a device belongs to its group or to its own file")]
+    [FailsWith(Errno.EPERM, "a device of its group is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them), or to another iommufd; or the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of iommufd")]
     [FailsWith(Errno.EACCES, "the token is not the one that the owner of the physical function set")]
     [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
     private static partial DeviceId BindWithToken(

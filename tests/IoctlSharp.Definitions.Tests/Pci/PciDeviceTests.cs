@@ -58,6 +58,16 @@ public sealed class PciDeviceTests : IDisposable
         => Should.Throw<FileNotFoundException>(() => new PciDevice("0000:06:0d.0", _sysfs)).Message.ShouldContain("0000:06:0d.0");
 
     [Fact]
+    public void A_device_has_a_file_of_its_own_once_a_VFIO_driver_has_it()
+    {
+        _sysfs.AddDevice("0000:06:0d.0", "1234:11e8", "edu");
+        PciDevice device = new("0000:06:0d.0", _sysfs);
+        Should.Throw<FileNotFoundException>(() => device.CdevPath).Message.ShouldContain("0000:06:0d.0 has no VFIO file of its own: bind it to vfio-pci");
+        Directory.CreateDirectory(Path.Combine(_sysfs.VfioFiles(device.Address), "vfio12"));
+        device.CdevPath.ShouldBe("/dev/vfio/devices/vfio12");
+    }
+
+    [Fact]
     public void A_device_without_group_says_that_the_IOMMU_is_off()
     {
         _sysfs.AddDevice("0000:06:0d.0", "1234:11e8", null);

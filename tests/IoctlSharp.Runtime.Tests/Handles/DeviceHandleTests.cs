@@ -59,6 +59,22 @@ public sealed class DeviceHandleTests
     }
 
     [Fact]
+    public void A_file_with_two_handles_is_closed_with_the_last()
+    {
+        TestFile first = TestFile.Memory(8);
+        using OtherKind second = new(first);
+        second.Fd.ShouldNotBe(first.Fd);
+        ProcFile.IsCloseOnExec(second.Fd).ShouldBeTrue();
+        first.Write([7], 3);
+        first.Dispose();
+        byte[] read = new byte[1];
+        second.ReadExactly(read, 3);
+        read[0].ShouldBe((byte)7);
+        Should.Throw<ObjectDisposedException>(() => new OtherKind(first));
+        Should.Throw<ArgumentNullException>(() => new OtherKind(null!));
+    }
+
+    [Fact]
     public void Bytes_are_read_and_written_at_their_position()
     {
         using TestFile file = TestFile.Memory(4096);
