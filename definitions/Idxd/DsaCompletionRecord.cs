@@ -11,12 +11,12 @@ public partial struct DsaCompletionRecord
     [Alias("DifStatus")] public byte Result;
 
     /// <summary>What is known of a fault.</summary>
-    public byte FaultInfo;
+    [Since("6.12")] public byte FaultInfo;
 
     [Reserved] private byte _rsvd;
 
     /// <summary>How many bytes were done; of a batch how many descriptors.</summary>
-    [Alias("DescsCompleted")] public uint BytesCompleted;
+    [Alias("DescsCompleted", Since = "6.12")] public uint BytesCompleted;
 
     /// <summary>The address of a fault.</summary>
     public ulong FaultAddr;

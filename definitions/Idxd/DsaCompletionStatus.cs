@@ -98,8 +98,10 @@ public enum DsaCompletionStatus : byte
     TranslationFail = 0x22,
 
     /// <summary>A drain met an entry of the event log.</summary>
+    [Since("6.12")]
     DrainEvl = 0x26,
 
     /// <summary>A descriptor of the batch failed, and the event log says how.</summary>
+    [Since("6.12")]
     BatchEvlErr = 0x27,
 }

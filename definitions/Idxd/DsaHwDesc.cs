@@ -11,13 +11,13 @@ public partial struct DsaHwDesc
     public UserPointer CompletionAddr;
 
     /// <summary>The source; or what the operation takes instead.</summary>
-    [Alias("RdbackAddr"), Alias("Pattern"), Alias("DescListAddr"), Alias("PatternLower"), Alias("TranslFetchAddr")] public ulong SrcAddr;
+    [Alias("RdbackAddr"), Alias("Pattern"), Alias("DescListAddr"), Alias("PatternLower", Since = "6.12"), Alias("TranslFetchAddr", Since = "6.12")] public ulong SrcAddr;
 
     /// <summary>The destination; or what the operation takes instead.</summary>
     [Alias("RdbackAddr2"), Alias("Src2Addr"), Alias("CompPattern")] public ulong DstAddr;
 
     /// <summary>The size in bytes; for a batch the number of descriptors.</summary>
-    [Alias("DescCount"), Alias("RegionSize")] public uint XferSize;
+    [Alias("DescCount"), Alias("RegionSize", Since = "6.12")] public uint XferSize;
 
     /// <summary>The interrupt, with <see cref="IdxdOperationFlags.RequestCompletionInterrupt"/>.</summary>
     public ushort IntHandle;

@@ -42,6 +42,7 @@ public enum DsaOpcode : byte
 
     /// <summary>Fetches translations ahead of use.</summary>
     [CName("DSA_OPCODE_TRANSL_FETCH")]
+    [Since("6.12")]
     TranslationFetch = 0x0a,
 
     /// <summary>Computes a checksum.</summary>
@@ -68,6 +69,7 @@ public enum DsaOpcode : byte
 
     /// <summary>Generates separate protection information.</summary>
     [CName("DSA_OPCODE_DIX_GEN")]
+    [Since("6.12")]
     DixGenerate = 0x17,
 
     /// <summary>Flushes caches.</summary>

@@ -11,7 +11,7 @@ public unsafe partial struct IaxCompletionRecord
     public byte ErrorCode;
 
     /// <summary>What is known of a fault.</summary>
-    public byte FaultInfo;
+    [Since("6.12")] public byte FaultInfo;
 
     [Reserved] private byte _rsvd;
 

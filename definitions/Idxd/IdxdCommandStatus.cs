@@ -62,9 +62,11 @@ public enum IdxdCommandStatus : uint
     WqUserNoIommu = 0x80110000,
 
     /// <summary>The event log could not be set up.</summary>
+    [Since("6.12")]
     DevEvlErr = 0x80120000,
 
     /// <summary>The work queue has no driver's name.</summary>
+    [Since("6.12")]
     WqNoDrvName = 0x80200000,
 
     /// <summary>Set where the driver speaks, not the device.</summary>

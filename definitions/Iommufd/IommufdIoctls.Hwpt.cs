@@ -66,6 +66,7 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
     [Preset(nameof(IommuHwInfo.Flags), IommuHwInfoFlags.InputType)]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU has no such information")]
+    [Since("7.2")]
     public static partial KernelBuffer<IommuHwInfo> GetHwInfo(
         this Iommufd iommufd,
         [Field(nameof(IommuHwInfo.DevId))] DeviceId device,
@@ -129,6 +130,7 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EINVAL, "the object is no vIOMMU of that type")]
     [FailsWith(Errno.EIO, "a command is not one that a guest may give")]
     [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
+    [Since("7.2")]
     public static partial uint Invalidate(
         this Iommufd iommufd,
         [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId viommu,

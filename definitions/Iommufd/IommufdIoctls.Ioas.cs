@@ -75,11 +75,13 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EINVAL, "the file is no memfd and no dma-buf that can be mapped, or the part is not a multiple of the page size or lies outside of it")]
     [FailsWith(Errno.EEXIST, "the range overlaps one that is mapped already")]
     [return: Field(nameof(IommuIoasMapFile.Iova))]
+    [Since("7.2")]
     public static partial ulong MapFile(this Iommufd iommufd, in IommuIoasMapFile map, [Field(nameof(IommuIoasMapFile.Fd))] SafeHandle file);
 
     /// <summary>Moves the account of all pinned memory to the calling process, as for an update of a running program. Only files may be mapped.</summary>
     [Ioctl(IoctlMacro.IO, 18, Name = "IOMMU_IOAS_CHANGE_PROCESS", Argument = typeof(IommuIoasChangeProcess))]
     [FailsWith(Errno.EINVAL, "memory is mapped that is no file")]
+    [Since("7.2")]
     public static partial void ChangeProcess(this Iommufd iommufd);
 
     /// <summary>The physical address behind an I/O address, for devices without an IOMMU.</summary>
@@ -90,6 +92,7 @@ public static partial class IommufdIoctls
     /// <param name="address">The physical address.</param>
     [Ioctl(IoctlMacro.IO, 21, Name = "IOMMU_IOAS_NOIOMMU_GET_PA", Argument = typeof(IommuIoasNoiommuGetPa))]
     [FailsWith(Errno.ENOENT, "nothing is mapped there")]
+    [Since("7.3")]
     public static partial void GetPhysicalAddress(
         this Iommufd iommufd,
         [Field(nameof(IommuIoasNoiommuGetPa.IoasId))] IoasId ioas,

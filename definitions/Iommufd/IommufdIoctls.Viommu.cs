@@ -20,6 +20,7 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no vIOMMUs of that type")]
     [FailsWith(Errno.EINVAL, "the page table was not made with NestParent")]
     [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
+    [Since("7.2")]
     public static partial ViommuId AllocateViommu(this Iommufd iommufd, in IommuViommuAlloc viommu);
 
     /// <summary>Makes a vIOMMU whose type has data of its own.</summary>
@@ -30,6 +31,7 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no vIOMMUs of that type")]
     [FailsWith(Errno.EINVAL, "the page table was not made with NestParent")]
     [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
+    [Since("7.2")]
     public static partial ViommuId AllocateViommu(
         this Iommufd iommufd,
         in IommuViommuAlloc viommu,
@@ -55,6 +57,7 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EEXIST, "the device has a vDevice already, or the vIOMMU has one of that id")]
     [FailsWith(Errno.EINVAL, "the device stands behind another IOMMU than the vIOMMU")]
     [return: Field(nameof(IommuVdeviceAlloc.OutVdeviceId))]
+    [Since("7.2")]
     public static partial VdeviceId AllocateVdevice(
         this Iommufd iommufd,
         [Field(nameof(IommuVdeviceAlloc.ViommuId))] ViommuId viommu,
@@ -72,6 +75,7 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EEXIST, "the vIOMMU has a queue of that type already")]
     [FailsWith(Errno.EOPNOTSUPP, "the vIOMMU has no events of that type")]
     [FailsWith(Errno.EINVAL, "the depth is 0")]
+    [Since("7.2")]
     public static partial void AllocateEventQueue(
         this Iommufd iommufd,
         [Field(nameof(IommuVeventqAlloc.ViommuId))] ViommuId viommu,
@@ -86,5 +90,6 @@ public static partial class IommufdIoctls
     [FailsWith(Errno.EEXIST, "the vIOMMU has a queue of that index already")]
     [FailsWith(Errno.ENXIO, "the queue's memory is not mapped in the parent page table")]
     [return: Field(nameof(IommuHwQueueAlloc.OutHwQueueId))]
+    [Since("7.2")]
     public static partial HwQueueId AllocateHwQueue(this Iommufd iommufd, in IommuHwQueueAlloc queue);
 }

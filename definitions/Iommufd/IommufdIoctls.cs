@@ -4,6 +4,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The ioctls of iommufd. A known number with a value that the kernel does not know fails with EOPNOTSUPP, an unknown number with ENOTTY, an unknown id with ENOENT.</summary>
 [IoctlGroup(';', Base = 0x80, Header = "linux/iommufd.h")]
+[Since("6.12")]
 public static partial class IommufdIoctls
 {
     /// <summary>Destroys an object. What depends on it must be destroyed before.</summary>

@@ -30,6 +30,6 @@ public static partial class HisiQmIoctls
     public const string ApiVersion3 = "hisi_qm_v3";
 
     /// <summary>The interface of the fifth hardware: <c>api</c> in sysfs.</summary>
-    [CName("HISI_QM_API_VER5_BASE")]
+    [CName("HISI_QM_API_VER5_BASE"), Since("7.2")]
     public const string ApiVersion5 = "hisi_qm_v5";
 }

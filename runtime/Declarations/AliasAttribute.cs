@@ -9,4 +9,7 @@ public sealed class AliasAttribute(string name) : Attribute
 {
     /// <summary>The property.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The version of Linux that named the bytes so (see <see cref="SinceAttribute"/>), where that is later than the field's own.</summary>
+    public string? Since { get; set; }
 }

@@ -22,6 +22,8 @@ APT::Architectures { "$architecture"; };
 APT::Sandbox::User "root";
 APT::Default-Release "";
 Acquire::Languages "none";
+# A mirror may stand still for longer than its suites are valid. Signatures are checked all the same.
+Acquire::Check-Valid-Until "false";
 Dir::State::Lists "$folder/lists";
 Dir::State::status "$folder/status";
 Dir::Cache "$folder";

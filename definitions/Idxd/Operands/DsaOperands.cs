@@ -31,7 +31,7 @@ public unsafe partial struct DsaOperands
     [FieldOffset(0)] public DsaDifUpdateOperands DifUpdate;
 
     /// <summary>The upper half of a pattern.</summary>
-    [FieldOffset(0)] public ulong PatternUpper;
+    [FieldOffset(0), Since("6.12")] public ulong PatternUpper;
 
     /// <summary>Of a translation fetch.</summary>
     [FieldOffset(0)] public DsaTranslationFetchOperands TranslationFetch;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>Where to report dirty pages.</summary>
 [KernelStruct("iommu_hwpt_get_dirty_bitmap", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptGetDirtyBitmap
 {
     [ArgSize] private uint _size;

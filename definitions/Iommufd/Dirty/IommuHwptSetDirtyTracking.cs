@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>Whether a page table's dirty pages are tracked.</summary>
 [KernelStruct("iommu_hwpt_set_dirty_tracking", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptSetDirtyTracking
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new queue of a vIOMMU's events.</summary>
 [KernelStruct("iommu_veventq_alloc", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuVeventqAlloc
 {
     [ArgSize] private uint _size;

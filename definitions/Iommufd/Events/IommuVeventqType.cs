@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What stands in events.</summary>
 [KernelConstants("IOMMU_VEVENTQ_TYPE_", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public enum IommuVeventqType : uint
 {
     /// <summary>Reserved.</summary>

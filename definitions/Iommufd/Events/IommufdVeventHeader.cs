@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What stands before each event.</summary>
 [KernelStruct("iommufd_vevent_header", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommufdVeventHeader
 {
     /// <summary>What it says.</summary>

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new queue of page faults.</summary>
 [KernelStruct("iommu_fault_alloc", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuFaultAlloc
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A page fault of a device.</summary>
 [KernelStruct("iommu_hwpt_pgfault", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptPgfault
 {
     /// <summary>What it says.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>What a page fault says.</summary>
 [Flags]
 [KernelConstants("IOMMU_PGFAULT_FLAGS_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuPgfaultFlags : uint
 {
     /// <summary>The PASID means something.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>What a device wanted to do.</summary>
 [Flags]
 [KernelConstants("IOMMU_PGFAULT_PERM_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuPgfaultPermissions : uint
 {
     /// <summary>Read.</summary>

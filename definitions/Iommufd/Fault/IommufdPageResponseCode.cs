@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The answer to a group of page faults.</summary>
 [KernelConstants("IOMMUFD_PAGE_RESP_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommufdPageResponseCode : uint
 {
     /// <summary>The pages are there: try again.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>What an IOMMU can do for a device.</summary>
 [Flags]
 [KernelConstants("IOMMU_HW_CAP_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuHwCapabilities : ulong
 {
     /// <summary>It tracks dirty pages.</summary>
@@ -17,5 +18,6 @@ public enum IommuHwCapabilities : ulong
     PciPasidPriv = 1ul << 2,
 
     /// <summary>The device has no address translation service, or it cannot be used.</summary>
+    [Since("7.2")]
     PciAtsNotSupported = 1ul << 3,
 }

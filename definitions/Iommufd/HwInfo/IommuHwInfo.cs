@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The IOMMU of a device; the bytes of what <see cref="OutDataType"/> says stand behind it.</summary>
 [KernelStruct("iommu_hw_info", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public unsafe partial struct IommuHwInfo
 {
     [ArgSize] private uint _size;
@@ -19,7 +20,7 @@ public unsafe partial struct IommuHwInfo
     public UserPointer DataUptr;
 
     /// <summary>What stands behind it.</summary>
-    [Alias("InDataType")] public IommuHwInfoType OutDataType;
+    [Alias("InDataType", Since = "7.2")] public IommuHwInfoType OutDataType;
 
     /// <summary>The width of PASIDs in bits; 0 when there are none.</summary>
     public byte OutMaxPasidLog2;

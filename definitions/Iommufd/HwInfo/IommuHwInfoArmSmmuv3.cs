@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>An Arm SMMUv3. Not every bit of the registers is meant for user space: the header lists which are.</summary>
 [KernelStruct("iommu_hw_info_arm_smmuv3", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public unsafe partial struct IommuHwInfoArmSmmuv3
 {
     /// <summary>What is special about it.</summary>

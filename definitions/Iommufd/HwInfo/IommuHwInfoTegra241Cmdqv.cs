@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>An NVIDIA Tegra241 CMDQV, an extension of the Arm SMMUv3.</summary>
 [KernelStruct("iommu_hw_info_tegra241_cmdqv", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuHwInfoTegra241Cmdqv
 {
     [Reserved] private uint _flags;

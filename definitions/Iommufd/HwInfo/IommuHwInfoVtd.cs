@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>An Intel VT-d IOMMU.</summary>
 [KernelStruct("iommu_hw_info_vtd", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwInfoVtd
 {
     /// <summary>What is special about it.</summary>

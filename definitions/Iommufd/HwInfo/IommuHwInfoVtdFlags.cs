@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>What is special about an Intel VT-d IOMMU.</summary>
 [Flags]
 [KernelConstants("IOMMU_HW_INFO_VTD_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuHwInfoVtdFlags : uint
 {
     /// <summary>No read-only mappings in the parent of nested page tables.</summary>

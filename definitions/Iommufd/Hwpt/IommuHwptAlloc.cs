@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new hardware page table.</summary>
 [KernelStruct("iommu_hwpt_alloc", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptAlloc
 {
     [ArgSize] private uint _size;

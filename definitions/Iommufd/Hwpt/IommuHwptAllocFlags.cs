@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>What a hardware page table is for.</summary>
 [Flags]
 [KernelConstants("IOMMU_HWPT_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuHwptAllocFlags : uint
 {
     /// <summary>Nested page tables can be built on it.</summary>
@@ -20,5 +21,6 @@ public enum IommuHwptAllocFlags : uint
 
     /// <summary>It can be attached to a PASID. A device with a PASID attached needs this for its own page table too.</summary>
     [CName("IOMMU_HWPT_ALLOC_PASID")]
+    [Since("7.2")]
     Pasid = 1u << 3,
 }

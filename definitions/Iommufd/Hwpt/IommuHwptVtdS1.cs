@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A guest's Intel VT-d first-stage page table.</summary>
 [KernelStruct("iommu_hwpt_vtd_s1", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptVtdS1
 {
     /// <summary>How it is used.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>How an Intel VT-d first-stage page table is used.</summary>
 [Flags]
 [KernelConstants("IOMMU_VTD_S1_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuHwptVtdS1Flags : ulong
 {
     /// <summary>Supervisor requests are allowed.</summary>

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>Invalidations of what an IOMMU caches.</summary>
 [KernelStruct("iommu_hwpt_invalidate", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptInvalidate
 {
     [ArgSize] private uint _size;

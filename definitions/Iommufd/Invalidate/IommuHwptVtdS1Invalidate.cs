@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>An Intel VT-d invalidation. Address 0 and all pages invalidate everything.</summary>
 [KernelStruct("iommu_hwpt_vtd_s1_invalidate", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuHwptVtdS1Invalidate
 {
     /// <summary>The first address; a multiple of 4 KiB.</summary>

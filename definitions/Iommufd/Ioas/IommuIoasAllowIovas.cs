@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The ranges that must always be mappable.</summary>
 [KernelStruct("iommu_ioas_allow_iovas", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIoasAllowIovas
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A mapping to copy into another address space: the memory stays pinned once.</summary>
 [KernelStruct("iommu_ioas_copy", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIoasCopy
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The ranges of I/O addresses that can be mapped: <see cref="IommuIovaRange"/> elements stand behind it.</summary>
 [KernelStruct("iommu_ioas_iova_ranges", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIoasIovaRanges
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>Memory to map.</summary>
 [KernelStruct("iommu_ioas_map", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIoasMap
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A part of a file to map.</summary>
 [KernelStruct("iommu_ioas_map_file", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuIoasMapFile
 {
     [ArgSize] private uint _size;

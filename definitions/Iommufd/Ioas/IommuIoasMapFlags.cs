@@ -5,6 +5,7 @@ namespace IoctlSharp.Iommu;
 /// <summary>How memory is mapped.</summary>
 [Flags]
 [KernelConstants("IOMMU_IOAS_MAP_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommuIoasMapFlags : uint
 {
     /// <summary>At the given I/O address; else the kernel chooses one.</summary>

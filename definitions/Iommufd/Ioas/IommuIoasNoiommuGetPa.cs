@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The physical address behind an I/O address, for devices without an IOMMU.</summary>
 [KernelStruct("iommu_ioas_noiommu_get_pa", Header = "linux/iommufd.h")]
+[Since("7.3")]
 public partial struct IommuIoasNoiommuGetPa
 {
     [ArgSize] private uint _size;

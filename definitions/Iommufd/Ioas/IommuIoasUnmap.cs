@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What to unmap: whole mappings.</summary>
 [KernelStruct("iommu_ioas_unmap", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIoasUnmap
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A range of I/O addresses.</summary>
 [KernelStruct("iommu_iova_range", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuIovaRange
 {
     /// <summary>The first I/O address.</summary>

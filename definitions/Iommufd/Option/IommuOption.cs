@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>An option.</summary>
 [KernelStruct("iommu_option", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuOption
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>The address space that VFIO's container calls use.</summary>
 [KernelStruct("iommu_vfio_ioas", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public partial struct IommuVfioIoas
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What to do with an option.</summary>
 [KernelConstants("IOMMU_OPTION_OP_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommufdOptionOperation : ushort
 {
     /// <summary>Change it.</summary>

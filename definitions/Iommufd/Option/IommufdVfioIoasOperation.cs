@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What to do with the address space that VFIO's container calls use.</summary>
 [KernelConstants("IOMMU_VFIO_IOAS_", Header = "linux/iommufd.h")]
+[Since("6.12")]
 public enum IommufdVfioIoasOperation : ushort
 {
     /// <summary>Say which it is.</summary>

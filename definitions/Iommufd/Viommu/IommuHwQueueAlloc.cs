@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new hardware queue of a vIOMMU.</summary>
 [KernelStruct("iommu_hw_queue_alloc", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuHwQueueAlloc
 {
     [ArgSize] private uint _size;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What a hardware queue is.</summary>
 [KernelConstants("IOMMU_HW_QUEUE_TYPE_", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public enum IommuHwQueueType : uint
 {
     /// <summary>Reserved.</summary>

@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new vDevice: what a guest has of a device.</summary>
 [KernelStruct("iommu_vdevice_alloc", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuVdeviceAlloc
 {
     [ArgSize] private uint _size;

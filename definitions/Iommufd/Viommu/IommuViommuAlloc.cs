@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>A new vIOMMU.</summary>
 [KernelStruct("iommu_viommu_alloc", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public partial struct IommuViommuAlloc
 {
     [ArgSize] private uint _size;

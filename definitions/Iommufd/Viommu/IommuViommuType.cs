@@ -2,6 +2,7 @@ namespace IoctlSharp.Iommu;
 
 /// <summary>What a vIOMMU is.</summary>
 [KernelConstants("IOMMU_VIOMMU_TYPE_", Header = "linux/iommufd.h")]
+[Since("7.2")]
 public enum IommuViommuType : uint
 {
     /// <summary>Reserved.</summary>

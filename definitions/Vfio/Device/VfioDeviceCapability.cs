@@ -18,5 +18,6 @@ public enum VfioDeviceCapability : ushort
 
     /// <summary><see cref="VfioDeviceInfoCapPciAtomicComp"/>.</summary>
     [CName("VFIO_DEVICE_INFO_CAP_PCI_ATOMIC_COMP")]
+    [Since("6.12")]
     PciAtomicCompletion = 5,
 }

@@ -33,5 +33,6 @@ public enum VfioDeviceFlags : uint
     Capabilities = 1u << 7,
 
     /// <summary>A CDX device.</summary>
+    [Since("6.12")]
     Cdx = 1u << 8,
 }

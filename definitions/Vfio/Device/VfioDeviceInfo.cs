@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>What a device is: its regions and its interrupts.</summary>
 [KernelStruct("vfio_device_info", Header = "linux/vfio.h")]
+[Since("6.12", Size = 24)]
 public partial struct VfioDeviceInfo
 {
     [ArgSize] private uint _argsz;
@@ -16,5 +17,5 @@ public partial struct VfioDeviceInfo
     [CName("num_irqs")] public uint IrqCount;
 
     [CapabilityOffset(Flags = nameof(Flags), Flag = VfioDeviceFlags.Capabilities)] private uint _capOffset;
-    [Reserved] private uint _pad;
+    [Reserved, Since("6.12")] private uint _pad;
 }

@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>A write that the kernel does when an eventfd is signalled.</summary>
 [KernelStruct("vfio_device_ioeventfd", Header = "linux/vfio.h")]
+[Since("6.12", SizeOnI386 = 32)]
 public partial struct VfioDeviceIoeventfd
 {
     [ArgSize] private uint _argsz;

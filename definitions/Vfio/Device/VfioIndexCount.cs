@@ -6,6 +6,7 @@ public enum VfioIndexCount : uint
 {
     /// <summary>Interrupts of a cryptographic adapter.</summary>
     [CName("VFIO_AP_NUM_IRQS")]
+    [Since("6.12")]
     ApIrqs = 2,
 
     /// <summary>Regions of a channel subsystem device.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Vfio;
 /// <summary>Widths of PCIe AtomicOps.</summary>
 [Flags]
 [KernelConstants("VFIO_PCI_ATOMIC_", Header = "linux/vfio.h")]
+[Since("6.12")]
 public enum VfioPciAtomicFlags : uint
 {
     /// <summary>4 bytes.</summary>

@@ -5,6 +5,7 @@ namespace IoctlSharp.Vfio;
 /// <summary>How a hot reset names devices.</summary>
 [Flags]
 [KernelConstants("VFIO_PCI_HOT_RESET_FLAG_", Header = "linux/vfio.h")]
+[Since("6.12")]
 public enum VfioPciHotResetFlags : uint
 {
     /// <summary>By iommufd ids.</summary>

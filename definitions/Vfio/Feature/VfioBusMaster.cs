@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>Whether the device may do DMA.</summary>
 [KernelConstants("VFIO_DEVICE_FEATURE_", Header = "linux/vfio.h")]
+[Since("6.12")]
 public enum VfioBusMaster : uint
 {
     /// <summary>It may not.</summary>

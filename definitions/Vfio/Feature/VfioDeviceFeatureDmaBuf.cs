@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>The parts of a region that become a dma-buf: <see cref="VfioRegionDmaRange"/> elements stand behind it.</summary>
 [KernelStruct("vfio_device_feature_dma_buf", Header = "linux/vfio.h"), Tail("dma_ranges", typeof(VfioRegionDmaRange))]
+[Since("7.2")]
 public partial struct VfioDeviceFeatureDmaBuf
 {
     /// <summary>The region: a <see cref="VfioPciRegion"/> that can be mapped.</summary>

@@ -34,18 +34,23 @@ public enum VfioFeature : uint
 
     /// <summary><see cref="VfioDeviceFeatureMigDataSize"/>.</summary>
     [CName("VFIO_DEVICE_FEATURE_MIG_DATA_SIZE")]
+    [Since("6.12")]
     MigrationDataSize = 9,
 
     /// <summary><see cref="VfioDeviceFeatureBusMaster"/>.</summary>
+    [Since("6.12")]
     BusMaster = 10,
 
     /// <summary><see cref="VfioDeviceFeatureDmaBuf"/>.</summary>
+    [Since("7.2")]
     DmaBuf = 11,
 
     /// <summary>Flags of <see cref="VfioPrecopyInfo"/> mean something; no data.</summary>
     [CName("VFIO_DEVICE_FEATURE_MIG_PRECOPY_INFOv2")]
+    [Since("7.2")]
     MigrationPrecopyInfoV2 = 12,
 
     /// <summary><see cref="VfioDeviceFeatureZpciErr"/>.</summary>
+    [Since("7.3")]
     ZpciError = 13,
 }

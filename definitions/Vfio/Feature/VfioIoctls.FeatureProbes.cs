@@ -51,25 +51,30 @@ public static partial class VfioIoctls
     /// <summary>Whether it estimates the size of a migration: <see cref="Errno.None"/> if so.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationDataSize | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Get)]
+    [Since("6.12")]
     public static partial Errno ProbeMigrationDataSize(this VfioDevice device);
 
     /// <summary>Whether its DMA can be switched: <see cref="Errno.None"/> if so.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.BusMaster | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Set)]
+    [Since("6.12")]
     public static partial Errno ProbeBusMaster(this VfioDevice device);
 
     /// <summary>Whether its regions can become dma-bufs: <see cref="Errno.None"/> if so.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.DmaBuf | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Get)]
+    [Since("7.2")]
     public static partial Errno ProbeDmaBuf(this VfioDevice device);
 
     /// <summary>Whether it tells of a new first copy: <see cref="Errno.None"/> if so.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationPrecopyInfoV2 | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Set)]
+    [Since("7.2")]
     public static partial Errno ProbePrecopyFlags(this VfioDevice device);
 
     /// <summary>Whether it tells of zPCI errors: <see cref="Errno.None"/> if so.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.ZpciError | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Get)]
+    [Since("7.3")]
     public static partial Errno ProbeZpciError(this VfioDevice device);
 }

@@ -68,6 +68,7 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.BusMaster | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
+    [Since("6.12")]
     public static partial void SetBusMaster(this VfioDevice device, [Tail] in VfioDeviceFeatureBusMaster master);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
@@ -76,6 +77,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EINVAL, "a part is empty, not a multiple of the page size or outside of the region")]
     [FailsWith(Errno.ENODEV, "the region is no BAR that can be mapped")]
     [FailsWith(Errno.EOPNOTSUPP, "the kernel cannot make dma-bufs of this device's memory")]
+    [Since("7.2")]
     private static partial VfioDmaBuf ExportDmaBufBytes(this VfioDevice device, [Tail] ReadOnlySpan<byte> request);
 
     /// <summary>Makes a dma-buf of parts of a region, for other drivers.</summary>
@@ -84,6 +86,7 @@ public static partial class VfioIoctls
     /// <param name="parts">The parts: multiples of the page size.</param>
     /// <exception cref="ArgumentException">There are no parts.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
+    [Since("7.2")]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif
@@ -100,6 +103,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [FailsWith(Errno.ENOMSG, "there is no error to tell of")]
     [FailsWith(Errno.EFAULT, "the buffer is not there")]
+    [Since("7.3")]
     private static partial void GetZpciErrorAt(this VfioDevice device, [Tail] in VfioDeviceFeatureZpciErr error);
 
     /// <summary>The oldest error event of a zPCI function (s390), which is taken from the queue.</summary>
@@ -108,6 +112,7 @@ public static partial class VfioIoctls
     /// <param name="length">That length.</param>
     /// <exception cref="ArgumentException">The buffer is shorter: the kernel would write behind it.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
+    [Since("7.3")]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

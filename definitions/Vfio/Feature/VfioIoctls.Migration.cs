@@ -57,17 +57,20 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationDataSize | VfioDeviceFeatureFlags.Get)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
+    [Since("6.12")]
     public static partial void GetMigrationDataSize(this VfioDevice device, [Tail] out VfioDeviceFeatureMigDataSize size);
 
     /// <summary>Makes <see cref="VfioPrecopyInfo.Flags"/> mean something.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationPrecopyInfoV2 | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
+    [Since("7.2")]
     public static partial void EnablePrecopyFlags(this VfioDevice device);
 
     /// <summary>What the device still has to send before it is stopped.</summary>
     [Ioctl(IoctlMacro.IO, 21, Name = "VFIO_MIG_GET_PRECOPY_INFO", SharesNumber = true)]
     [FailsWith(Errno.EINVAL, "the device is not in a PreCopy state")]
+    [Since("6.12")]
     public static partial VfioPrecopyInfo GetPrecopyInfo(this VfioMigrationData data);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]

@@ -15,5 +15,6 @@ public enum VfioMigrationFlags : ulong
     PeerToPeer = 1ul << 1,
 
     /// <summary>PreCopy too, and with <see cref="PeerToPeer"/> PreCopyPeerToPeer.</summary>
+    [Since("6.12")]
     PreCopy = 1ul << 2,
 }

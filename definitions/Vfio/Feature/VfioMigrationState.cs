@@ -24,9 +24,11 @@ public enum VfioMigrationState : uint
     RunningPeerToPeer = 5,
 
     /// <summary>The device works, and its state can be read already.</summary>
+    [Since("6.12")]
     PreCopy = 6,
 
     /// <summary>As <see cref="PreCopy"/>, without peer-to-peer DMA.</summary>
     [CName("VFIO_DEVICE_STATE_PRE_COPY_P2P")]
+    [Since("6.12")]
     PreCopyPeerToPeer = 7,
 }

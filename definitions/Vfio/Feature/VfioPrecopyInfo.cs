@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>Estimates of what a device still has to send before it is stopped.</summary>
 [KernelStruct("vfio_precopy_info", Header = "linux/vfio.h")]
+[Since("6.12")]
 public partial struct VfioPrecopyInfo
 {
     [ArgSize] private uint _argsz;

@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>A plane of a virtual display. All zero when the guest has it off.</summary>
 [KernelStruct("vfio_device_gfx_plane_info", Header = "linux/vfio.h")]
+[Since("6.12", SizeOnI386 = 64)]
 public partial struct VfioDeviceGfxPlaneInfo
 {
     [ArgSize] private uint _argsz;

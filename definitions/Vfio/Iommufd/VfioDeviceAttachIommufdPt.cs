@@ -4,6 +4,8 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>The page table that a device, or a PASID of it, uses from now on.</summary>
 [KernelStruct("vfio_device_attach_iommufd_pt", Header = "linux/vfio.h")]
+[Since("6.12")]
+[Since("7.2", Size = 16)]
 public partial struct VfioDeviceAttachIommufdPt
 {
     [ArgSize] private uint _argsz;
@@ -15,5 +17,5 @@ public partial struct VfioDeviceAttachIommufdPt
     public PageTableId PtId;
 
     /// <summary>The PASID, with <see cref="VfioAttachFlags.Pasid"/>.</summary>
-    public uint Pasid;
+    [Since("7.2")] public uint Pasid;
 }

@@ -4,6 +4,8 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>The iommufd that a device belongs to from now on.</summary>
 [KernelStruct("vfio_device_bind_iommufd", Header = "linux/vfio.h")]
+[Since("6.12")]
+[Since("7.2", Size = 24)]
 public partial struct VfioDeviceBindIommufd
 {
     [ArgSize] private uint _argsz;
@@ -18,5 +20,5 @@ public partial struct VfioDeviceBindIommufd
     public DeviceId OutDevid;
 
     /// <summary>The address of 16 bytes, with <see cref="VfioBindFlags.Token"/>.</summary>
-    public UserPointer TokenUuidPtr;
+    [Since("7.2")] public UserPointer TokenUuidPtr;
 }

@@ -2,6 +2,8 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>What is taken from its page table: its DMA is blocked from then on.</summary>
 [KernelStruct("vfio_device_detach_iommufd_pt", Header = "linux/vfio.h")]
+[Since("6.12")]
+[Since("7.2", Size = 12)]
 public partial struct VfioDeviceDetachIommufdPt
 {
     [ArgSize] private uint _argsz;
@@ -10,5 +12,5 @@ public partial struct VfioDeviceDetachIommufdPt
     public VfioDetachFlags Flags;
 
     /// <summary>The PASID, with <see cref="VfioDetachFlags.Pasid"/>.</summary>
-    public uint Pasid;
+    [Since("7.2")] public uint Pasid;
 }

@@ -21,6 +21,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EPERM, "a device of its group is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them), or to another iommufd; or the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of iommufd")]
     [FailsWith(Errno.EACCES, "the device is a virtual function, or has some in use: give the token that the owner of the physical function set")]
     [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
+    [Since("6.12")]
     public static partial DeviceId Bind(this VfioCdev device, [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd);
 
     [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
@@ -31,6 +32,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EPERM, "a device of its group is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them), or to another iommufd; or the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of iommufd")]
     [FailsWith(Errno.EACCES, "the token is not the one that the owner of the physical function set")]
     [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
+    [Since("7.2")]
     private static partial DeviceId BindWithToken(
         this VfioCdev device,
         [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd,
@@ -42,6 +44,7 @@ public static partial class VfioIoctls
     /// <param name="token">What <see cref="SetPciVfToken"/> set on the physical function: 16 bytes.</param>
     /// <exception cref="ArgumentException">The token is not 16 bytes.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
+    [Since("7.2")]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif
@@ -57,6 +60,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EBUSY, "the device, or one of its group, is being reset")]
     [FailsWith(Errno.EADDRINUSE, "memory is mapped where the device cannot have any: see GetIovaRanges")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
+    [Since("6.12")]
     public static partial PageTableId Attach(this VfioCdev device, [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable);
 
     /// <summary>Attaches a PASID of the device to a hardware page table that was made with <see cref="IommuHwptAllocFlags.Pasid"/>.</summary>
@@ -70,6 +74,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EOPNOTSUPP, "the device or its driver has no PASIDs")]
     [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
+    [Since("7.2")]
     public static partial PageTableId AttachPasid(
         this VfioCdev device,
         [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable,
@@ -77,11 +82,13 @@ public static partial class VfioIoctls
 
     /// <summary>Detaches the device: its DMA is blocked.</summary>
     [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_DEVICE_DETACH_IOMMUFD_PT", Argument = typeof(VfioDeviceDetachIommufdPt))]
+    [Since("6.12")]
     public static partial void Detach(this VfioCdev device);
 
     /// <summary>Detaches a PASID of the device: its DMA is blocked.</summary>
     [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_DEVICE_DETACH_IOMMUFD_PT", Argument = typeof(VfioDeviceDetachIommufdPt))]
     [Preset(nameof(VfioDeviceDetachIommufdPt.Flags), VfioDetachFlags.Pasid)]
     [FailsWith(Errno.EOPNOTSUPP, "the device or its driver has no PASIDs")]
+    [Since("7.2")]
     public static partial void DetachPasid(this VfioCdev device, [Field(nameof(VfioDeviceDetachIommufdPt.Pasid))] uint pasid);
 }

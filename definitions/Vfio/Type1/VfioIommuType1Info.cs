@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>What a type1 IOMMU can do. Its capabilities: <see cref="VfioIommuType1Capability"/>.</summary>
 [KernelStruct("vfio_iommu_type1_info", Header = "linux/vfio.h")]
+[Since("6.12", SizeOnI386 = 24)]
 public partial struct VfioIommuType1Info
 {
     [ArgSize] private uint _argsz;

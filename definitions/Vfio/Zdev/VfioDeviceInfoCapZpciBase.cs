@@ -2,6 +2,7 @@ namespace IoctlSharp.Vfio;
 
 /// <summary>What a zPCI function is (s390).</summary>
 [KernelStruct("vfio_device_info_cap_zpci_base", Header = "linux/vfio_zdev.h")]
+[Since("7.3", SizeOnI386 = 40)]
 public partial struct VfioDeviceInfoCapZpciBase
 {
     /// <summary>The capability's header; its version says which fields are there.</summary>
@@ -32,5 +33,5 @@ public partial struct VfioDeviceInfoCapZpciBase
     [CName("fh")] public uint FunctionHandle;
 
     /// <summary>The length of an error event in bytes; from version 3.</summary>
-    public uint CcdfErrLength;
+    [Since("7.3")] public uint CcdfErrLength;
 }

@@ -68,7 +68,7 @@ internal static class Declarations
     public static long SizeOf(Type type) => Marshal.SizeOf(type.IsEnum ? type.GetEnumUnderlyingType() : type);
 
     // "dsa_hw_desc::crc": the unnamed struct of dsa_hw_desc that has the members for checksums.
-    private static bool IsUnnamed(Type type) => type.GetCustomAttribute<KernelStructAttribute>()?.CName.Contains("::") == true;
+    public static bool IsUnnamed(Type type) => type.GetCustomAttribute<KernelStructAttribute>()?.CName.Contains("::") == true;
 
     private static object Bits(object value) => value is ulong wide ? unchecked((long)wide) : value is string ? value : Convert.ToInt64(value);
 }

@@ -19,7 +19,7 @@ internal static partial class KernelHeaders
         "#include <stddef.h>\n#define BIT(n) (1u << (n))\n" + string.Concat(Names.Select(name => $"#if __has_include(<{name}>)\n#include <{name}>\n#endif\n"));
 
     private static readonly Lazy<string> s_folder = new(() => Find());
-    private static readonly Lazy<(HashSet<string> Names, HashSet<string> Structs)> s_defined = new(Read);
+    private static readonly Lazy<(HashSet<string> Names, HashSet<string> Structs)> s_defined = new(() => Read(s_folder.Value, Prologue));
 
     /// <summary>Constants, commands and macros.</summary>
     public static IReadOnlySet<string> Defined => s_defined.Value.Names;
@@ -33,10 +33,11 @@ internal static partial class KernelHeaders
     public const string WhyNotNewest = "the kernel headers here are older than the definitions, and tests/uapi/headers could not get newer ones";
 
     /// <summary>Compiles; the compiler's complaints, empty when it has none.</summary>
-    public static string Check(string source) => Compiler(source, "-fsyntax-only", "-Werror").Errors;
+    public static string Check(string source) => Compiler(s_folder.Value, source, "-fsyntax-only", "-Werror").Errors;
 
-    private static (string Output, string Errors) Compiler(string source, params string[] arguments)
-        => Run("gcc", source, ["-x", "c", "-std=gnu11", "-I", s_folder.Value, .. arguments, "-"]);
+    /// <summary>Compiles with the headers of a folder.</summary>
+    public static (string Output, string Errors) Compiler(string folder, string source, params string[] arguments)
+        => Run("gcc", source, ["-x", "c", "-std=gnu11", "-I", folder, .. arguments, "-"]);
 
     private static string Find([CallerFilePath] string here = "")
     {
@@ -49,9 +50,10 @@ internal static partial class KernelHeaders
         return "/usr/include";
     }
 
-    private static (HashSet<string> Names, HashSet<string> Structs) Read()
+    /// <summary>What the headers of a folder define, of <see cref="Names"/>.</summary>
+    public static (HashSet<string> Names, HashSet<string> Structs) Read(string folder, string prologue)
     {
-        (string output, string errors) = Compiler(Prologue, "-E", "-dD");
+        (string output, string errors) = Compiler(folder, prologue, "-E", "-dD");
         if (output.Length == 0)
             throw new InvalidOperationException(errors);
         HashSet<string> names = [];
@@ -73,7 +75,8 @@ internal static partial class KernelHeaders
         return (names, [.. StructTag().Matches(code).Select(tag => tag.Groups[1].Value)]);
     }
 
-    private static (string Output, string Errors) Run(string program, string input, params string[] arguments)
+    /// <summary>Runs a program to its end.</summary>
+    public static (string Output, string Errors) Run(string program, string input, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
