@@ -42,6 +42,7 @@ public static partial class IommufdIoctls
     /// <param name="data">The guest's entry.</param>
     [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC"), Preset(nameof(IommuHwptAlloc.DataType), IommuHwptDataType.ArmSmmuv3)]
     [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    [Since("7.2")]
     public static partial HwptId AllocateHwpt(
         this Iommufd iommufd,
         in IommuHwptAlloc hwpt,
@@ -53,6 +54,7 @@ public static partial class IommufdIoctls
     /// <param name="data">The guest's entry.</param>
     [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC"), Preset(nameof(IommuHwptAlloc.DataType), IommuHwptDataType.AmdGuest)]
     [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
+    [Since("7.2")]
     public static partial HwptId AllocateHwpt(
         this Iommufd iommufd,
         in IommuHwptAlloc hwpt,

@@ -43,6 +43,7 @@ public static partial class IommufdIoctls
     /// <param name="data">Where its virtual interface can be mapped.</param>
     [Ioctl(IoctlMacro.IO, 16, Name = "IOMMU_VIOMMU_ALLOC"), Preset(nameof(IommuViommuAlloc.Type), IommuViommuType.Tegra241Cmdqv)]
     [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
+    [Since("7.2")]
     public static partial ViommuId AllocateViommu(
         this Iommufd iommufd,
         in IommuViommuAlloc viommu,

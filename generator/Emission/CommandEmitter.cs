@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
@@ -11,13 +12,7 @@ public static class CommandEmitter
     /// <summary>The nested class with one property a command. Properties, not fields: no static constructor, and trimming drops what nobody uses.</summary>
     public static void EmitCommands(CodeWriter writer, GroupModel group)
     {
-        List<CommandModel> commands = [];
-        HashSet<string> seen = [];
-        foreach (MethodModel method in group.Methods)
-        {
-            if (seen.Add(method.Command.Name))
-                commands.Add(method.Command);
-        }
+        List<IGrouping<string, CommandModel>> commands = group.Methods.Select(method => method.Command).GroupBy(command => command.Name).ToList();
 
         writer.Line("/// <summary>The commands of this group as data.</summary>");
         using (writer.Block("public static class Commands"))
@@ -26,8 +21,9 @@ public static class CommandEmitter
             {
                 if (i > 0)
                     writer.Line();
-                writer.Line($"/// <summary><c>{commands[i].Name}</c>{Header(commands[i])}.</summary>");
-                writer.Line($"public static {Names.IoctlCommand} {commands[i].Name} => {Data(commands[i])};");
+                CommandModel command = commands[i].First();
+                writer.Line($"/// <summary><c>{command.Name}</c>{Header(command)}.{Literal.Since(Since(commands[i]))}</summary>");
+                writer.Line($"public static {Names.IoctlCommand} {command.Name} => {Data(command)};");
             }
         }
     }
@@ -48,6 +44,10 @@ public static class CommandEmitter
 
     /// <summary>What is written behind a C name in a summary.</summary>
     public static string Header(CommandModel command) => command.Header.Length > 0 ? $" ({Literal.Xml(command.Header)})" : "";
+
+    // A method may be younger than its command, by what it sets in the argument.
+    private static string Since(IEnumerable<CommandModel> methods)
+        => methods.Select(method => method.Since).OrderBy(since => Version.TryParse(since, out Version? version) ? version : new Version()).First();
 
     // As the header writes it: VFIO_BASE + 13.
     private static string Nr(CommandModel command) => command.Base == 0 ? $"{command.Nr}" : $"{command.Base} + {command.Nr}";

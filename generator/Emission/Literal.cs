@@ -8,6 +8,9 @@ public static class Literal
 {
     public static string String(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>What a summary says of the version of Linux that something came with; nothing when none is stated.</summary>
+    public static string Since(string version) => version.Length > 0 ? $" Since Linux {Xml(version)}." : "";
+
     public static string Xml(string text)
     {
         StringBuilder escaped = new(text.Length);

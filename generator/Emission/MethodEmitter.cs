@@ -32,7 +32,7 @@ public sealed class MethodEmitter
     {
         SignatureModel signature = _method.Signature;
         if (signature.EmitsSummary)
-            _writer.Line($"/// <summary><c>{_method.Command.Name}</c>{CommandEmitter.Header(_method.Command)}.</summary>");
+            _writer.Line($"/// <summary><c>{_method.Command.Name}</c>{CommandEmitter.Header(_method.Command)}.{Literal.Since(_method.Command.Since)}</summary>");
         if (_group.Target.HasPlatformAttributes)
             _writer.Line(Names.SupportedOSPlatform);
         using (_writer.Block($"{signature.Modifiers} {signature.ReturnType} {signature.Name}({string.Join(", ", signature.Parameters)})"))

@@ -22,6 +22,7 @@ public static class Names
     public const string IoctlCommand = Runtime + ".IoctlCommand";
     public const string IoctlException = Runtime + ".IoctlException";
     public const string IoctlMacro = Runtime + ".IoctlMacro";
+    public const string Since = Runtime + ".Since";
     public const string KernelBuffer = Runtime + ".KernelBuffer";
 
     public const string MemoryMarshal = "global::System.Runtime.InteropServices.MemoryMarshal";

@@ -15,7 +15,7 @@ public static class StructEmitter
         if (model.EmitsSummary)
         {
             string header = model.Header.Length > 0 ? $" ({Literal.Xml(model.Header)})" : "";
-            writer.Line($"/// <summary><c>{kind} {Literal.Xml(definition.Name)}</c>{header}.</summary>");
+            writer.Line($"/// <summary><c>{kind} {Literal.Xml(definition.Name)}</c>{header}.{Literal.Since(model.Since)}</summary>");
         }
 
         if (model.EmitsLayout)
@@ -46,7 +46,7 @@ public static class StructEmitter
                 yield return () => ArrayEmitter.Emit(writer, field, array, model.Target);
             foreach (System.Action property in BitsEmitter.Properties(writer, field))
                 yield return property;
-            foreach (string alias in field.Aliases)
+            foreach (AliasModel alias in field.Aliases)
                 yield return () => EmitAlias(writer, field, alias);
         }
 
@@ -56,10 +56,12 @@ public static class StructEmitter
             yield return () => EmitToString(writer, model);
     }
 
-    private static void EmitAlias(CodeWriter writer, FieldModel field, string alias)
+    private static void EmitAlias(CodeWriter writer, FieldModel field, AliasModel alias)
     {
-        writer.Line($"/// <summary>The same bytes as <see cref=\"{field.Name}\"/>.</summary>");
-        using (writer.Block($"{field.Accessibility} {field.Type} {alias}"))
+        writer.Line($"/// <summary>The same bytes as <see cref=\"{field.Name}\"/>.{Literal.Since(alias.Since)}</summary>");
+        if (alias.Since.Length > 0)
+            writer.Line($"[{Names.Since}({Literal.String(alias.Since)})]");
+        using (writer.Block($"{field.Accessibility} {field.Type} {alias.Name}"))
         {
             writer.Line($"readonly get => {Names.Own(field.Name)};");
             writer.Line($"set => {Names.Own(field.Name)} = value;");

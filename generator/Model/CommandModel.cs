@@ -5,6 +5,7 @@ namespace IoctlSharp.Generator.Model;
 /// <summary>One command.</summary>
 /// <param name="Name">The C name, a valid identifier.</param>
 /// <param name="Header">The header that defines it; empty when not stated.</param>
+/// <param name="Since">The version of Linux that the method came with; empty when not stated.</param>
 /// <param name="Macro">The macro of the <c>#define</c>.</param>
 /// <param name="Type">The type ("magic").</param>
 /// <param name="Base">The group's base.</param>
@@ -15,6 +16,7 @@ namespace IoctlSharp.Generator.Model;
 public sealed record CommandModel(
     string Name,
     string Header,
+    string Since,
     IoctlMacro Macro,
     byte Type,
     byte Base,

@@ -21,6 +21,6 @@ public sealed record FieldModel(
     TextForm Text,
     ArrayModel? Array,
     EquatableArray<BitsModel> Bits,
-    EquatableArray<string> Aliases,
+    EquatableArray<AliasModel> Aliases,
     string NamesClass,
     int StorageBits);

@@ -7,6 +7,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Target">What emitted code may use.</param>
 /// <param name="Shape">Its C side.</param>
 /// <param name="Header">The header that declares it; empty when not stated.</param>
+/// <param name="Since">The version of Linux that it came with; empty when not stated.</param>
 /// <param name="Fields">Its fields in order.</param>
 /// <param name="EmitsLayout">The user wrote no <c>[StructLayout]</c>.</param>
 /// <param name="EmitsSummary">The user wrote no documentation.</param>
@@ -17,6 +18,7 @@ public sealed record StructModel(
     TargetModel Target,
     ShapeModel Shape,
     string Header,
+    string Since,
     EquatableArray<FieldModel> Fields,
     bool EmitsLayout,
     bool EmitsSummary,

@@ -44,7 +44,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         if (!ReadSize(method, ioctl, macro, argument, hasRunTimeSize, out CType? size))
             return null;
 
-        return new CommandModel(name, header, macro, GroupType(), groupBase, nr, size, Legacy: null, meanings);
+        return new CommandModel(name, header, SinceReader.Read(method), macro, GroupType(), groupBase, nr, size, Legacy: null, meanings);
     }
 
     // It becomes a property of Commands, whose own name and whose members from object no header defines.
@@ -111,7 +111,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
         if (missing.Length > 0)
             Fault(DeclarationFault.LegacyNumberIsNotPortable, method, ioctl, "0x" + number.ToString("X"), string.Join(", ", missing));
         LegacyNumberModel legacy = new(number, On("NumberOnPowerPC"), On("NumberOnMips"), On("NumberOnSparc"));
-        return new CommandModel(name, header, IoctlMacro.IO, 0, 0, 0, SizeType: null, legacy, meanings);
+        return new CommandModel(name, header, SinceReader.Read(method), IoctlMacro.IO, 0, 0, 0, SizeType: null, legacy, meanings);
     }
 
     private EquatableArray<MeaningModel> Meanings(IMethodSymbol method)

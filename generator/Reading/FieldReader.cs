@@ -21,7 +21,9 @@ public sealed class FieldReader(INamedTypeSymbol owner)
             Text(field, array),
             array,
             new EquatableArray<BitsModel>(field.FindAll(KnownNames.Bits).Select(bits => ReadBits(field, bits))),
-            new EquatableArray<string>(field.FindAll(KnownNames.Alias).Select(alias => alias.Argument<string>(0) ?? "").Where(name => name.Length > 0)),
+            new EquatableArray<AliasModel>(field.FindAll(KnownNames.Alias)
+                .Select(alias => new AliasModel(alias.Argument<string>(0) ?? "", alias.Named<string>("Since") ?? ""))
+                .Where(alias => alias.Name.Length > 0)),
             NamesClass(field.Type),
             field.Type.Scalar() is CType.Integer integer ? integer.Size * 8 : 0);
     }

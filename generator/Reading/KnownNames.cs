@@ -23,6 +23,7 @@ public static class KnownNames
     public const string TailCount = "TailCountAttribute";
     public const string CString = "CStringAttribute";
 
+    public const string Since = "SinceAttribute";
     public const string FailsWith = "FailsWithAttribute";
     public const string Field = "FieldAttribute";
     public const string Preset = "PresetAttribute";

@@ -26,6 +26,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             target,
             shape,
             attribute.Named<string>("Header") ?? "",
+            SinceReader.Read(type),
             new EquatableArray<FieldModel>(ShapeReader.Fields(type).Select(fields.Read)),
             EmitsLayout: ClrStructReader.StatedLayout(type) is null,
             EmitsSummary: !HierarchyReader.IsDocumented(type),

@@ -6,7 +6,7 @@ namespace Demo
 {
     static partial class TunIoctls
     {
-        /// <summary><c>TUNSETIFF</c> (linux/if_tun.h).</summary>
+        /// <summary><c>TUNSETIFF</c> (linux/if_tun.h). Since Linux 6.2.</summary>
         [global::System.Runtime.Versioning.SupportedOSPlatform("linux")]
         public static partial void SetInterface(int fd, in global::Demo.Request request)
         {
@@ -17,7 +17,7 @@ namespace Demo
                 throw global::IoctlSharp.IoctlException.For(Commands.TUNSETIFF, result, MeaningOf_TUNSETIFF(result));
         }
 
-        /// <summary><c>DEMO_LONG</c> (linux/if_tun.h).</summary>
+        /// <summary><c>DEMO_LONG</c> (linux/if_tun.h). Since Linux 6.2.</summary>
         [global::System.Runtime.Versioning.SupportedOSPlatform("linux")]
         public static partial void Long(int fd, out ulong size)
         {
@@ -27,7 +27,17 @@ namespace Demo
                 throw global::IoctlSharp.IoctlException.For(Commands.DEMO_LONG, result);
         }
 
-        /// <summary><c>DEMO_STRUCT</c> (linux/if_tun.h).</summary>
+        /// <summary><c>TUNSETIFF</c> (linux/if_tun.h). Since Linux 6.12.</summary>
+        [global::System.Runtime.Versioning.SupportedOSPlatform("linux")]
+        public static partial global::IoctlSharp.Errno TrySetInterface(int fd, in global::Demo.Request request)
+        {
+            global::Demo.Request argument = request;
+            global::IoctlSharp.Interop.ArgumentField.Clear(ref argument, 10, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 6, ilp32: 6, i386: 2)); // padding
+            int result = global::IoctlSharp.Interop.IoctlCall.Invoke(fd, global::IoctlSharp.Interop.IoctlNumber.IOW(0x54, 202, 4), ref argument);
+            return global::IoctlSharp.Interop.IoctlCall.ErrorOf(result);
+        }
+
+        /// <summary><c>DEMO_STRUCT</c> (linux/if_tun.h). Since Linux 6.12.</summary>
         [global::System.Runtime.Versioning.SupportedOSPlatform("linux")]
         public static partial global::IoctlSharp.Errno TrySet(int fd, in global::Demo.Request request)
         {
@@ -40,13 +50,13 @@ namespace Demo
         /// <summary>The commands of this group as data.</summary>
         public static class Commands
         {
-            /// <summary><c>TUNSETIFF</c> (linux/if_tun.h).</summary>
+            /// <summary><c>TUNSETIFF</c> (linux/if_tun.h). Since Linux 6.2.</summary>
             public static global::IoctlSharp.IoctlCommand TUNSETIFF => new global::IoctlSharp.IoctlCommand("TUNSETIFF", global::IoctlSharp.IoctlMacro.IOW, 0x54, 202, 4);
 
-            /// <summary><c>DEMO_LONG</c> (linux/if_tun.h).</summary>
+            /// <summary><c>DEMO_LONG</c> (linux/if_tun.h). Since Linux 6.2.</summary>
             public static global::IoctlSharp.IoctlCommand DEMO_LONG => new global::IoctlSharp.IoctlCommand("DEMO_LONG", global::IoctlSharp.IoctlMacro.IOR, 0x54, 114, sizeLp64: 8, sizeIlp32: 4, sizeI386: 4);
 
-            /// <summary><c>DEMO_STRUCT</c> (linux/if_tun.h).</summary>
+            /// <summary><c>DEMO_STRUCT</c> (linux/if_tun.h). Since Linux 6.12.</summary>
             public static global::IoctlSharp.IoctlCommand DEMO_STRUCT => new global::IoctlSharp.IoctlCommand("DEMO_STRUCT", global::IoctlSharp.IoctlMacro.IOW, 0x54, 203, sizeLp64: 16, sizeIlp32: 16, sizeI386: 12);
         }
 

@@ -9,7 +9,7 @@ namespace Demo
         public short Flags;
     }
 
-    [IoctlGroup('T', Header = "linux/if_tun.h")]
+    [IoctlGroup('T', Header = "linux/if_tun.h"), Since("6.2")]
     public static partial class TunIoctls
     {
         [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int))]
@@ -19,7 +19,10 @@ namespace Demo
         [Ioctl(IoctlMacro.IOR, 114, Name = "DEMO_LONG", MacroType = typeof(nuint))]
         public static partial void Long(int fd, out ulong size);
 
-        [Ioctl(IoctlMacro.IOW, 203, Name = "DEMO_STRUCT")]
+        [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int)), Since("6.12")]
+        public static partial Errno TrySetInterface(int fd, in Request request);
+
+        [Ioctl(IoctlMacro.IOW, 203, Name = "DEMO_STRUCT"), Since("6.12")]
         public static partial Errno TrySet(int fd, in Request request);
     }
 

@@ -14,6 +14,14 @@ namespace Demo
             set => Number = value;
         }
 
+        /// <summary>The same bytes as <see cref="Number"/>. Since Linux 6.12.</summary>
+        [global::IoctlSharp.Since("6.12")]
+        public long Later
+        {
+            readonly get => Number;
+            set => Number = value;
+        }
+
         /// <summary>The C names and values of the fields, the size as a call sends it.</summary>
         public override string ToString()
             => new global::IoctlSharp.Interop.KernelText("demo_outer")

@@ -4,7 +4,7 @@
 
 namespace Demo
 {
-    /// <summary><c>struct demo_packed</c>.</summary>
+    /// <summary><c>struct demo_packed</c>. Since Linux 6.8.</summary>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
     partial struct Packed
     {

@@ -19,10 +19,10 @@ namespace Demo
         public Inner Inner;
         [Reserved] private uint _reserved;
         [CName("u64_last")] public ulong Last;
-        [Alias("Pattern")] public long Number;
+        [Alias("Pattern"), Alias("Later", Since = "6.12")] public long Number;
     }
 
-    [KernelStruct("demo_packed", Packed = true)]
+    [KernelStruct("demo_packed", Packed = true), Since("6.8"), Since("7.2", Size = 12)]
     internal partial struct Packed
     {
         public byte First;
