@@ -19,6 +19,9 @@ public static class ConstantsReader
             return null;
         }
 
+        // A class of constants gets no other part: only tools read it.
+        if (type.TypeKind == TypeKind.Class)
+            return null;
         if (!HasNames(type))
         {
             sink?.Report(DeclarationFault.ConstantsHaveNoNames, type.Place(), type.Name, NamesClass(type));
@@ -34,6 +37,10 @@ public static class ConstantsReader
             attribute.Named<string>("Header") ?? "",
             new EquatableArray<ConstantModel>(Members(type, attribute)));
     }
+
+    /// <summary>The C name of a constant that stands in an enum or a class with that prefix.</summary>
+    public static string CName(IFieldSymbol member, string prefix)
+        => member.Find(KnownNames.CName)?.Argument<string>(0) is { Length: > 0 } stated ? stated : CNameEngine.Constant(prefix, member.Name);
 
     /// <summary>Whether a class of names is emitted beside the enum: not for one that a top-level class could not see, or whose names' name is taken.</summary>
     public static bool HasNames(INamedTypeSymbol type)
@@ -78,10 +85,7 @@ public static class ConstantsReader
         {
             // Two names of one value print as the first.
             if (ConstantReader.Bits(member.ConstantValue) is { } value && seen.Add(value))
-            {
-                string name = member.Find(KnownNames.CName)?.Argument<string>(0) is { Length: > 0 } stated ? stated : CNameEngine.Constant(prefix, member.Name);
-                yield return new ConstantModel(HierarchyReader.Escape(member.Name), name, value);
-            }
+                yield return new ConstantModel(HierarchyReader.Escape(member.Name), CName(member, prefix), value);
         }
     }
 }

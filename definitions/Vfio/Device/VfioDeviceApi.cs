@@ -1,6 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>How mediated devices name their kind in sysfs: <c>device_api</c>. They say the same as <see cref="VfioDeviceFlags"/>.</summary>
+[KernelConstants("VFIO_DEVICE_API_", Header = "linux/vfio.h")]
 public static class VfioDeviceApi
 {
     /// <summary>A PCI device.</summary>

@@ -35,4 +35,10 @@ public sealed class ConstantsHaveNoNamesTests
         """
         public class Outer { [KernelConstants("E_")] internal enum E { One } }
         """);
+
+    [Fact]
+    public Task A_class_of_constants() => Rule.IsSilent(
+        """
+        [KernelConstants("E_")] public static class E { public const int One = 1; }
+        """);
 }

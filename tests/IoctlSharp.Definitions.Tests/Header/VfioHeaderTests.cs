@@ -62,7 +62,7 @@ public sealed class VfioHeaderTests
         foreach (Type type in s_types)
         {
             KernelConstantsAttribute? attribute = type.GetCustomAttribute<KernelConstantsAttribute>();
-            if (attribute?.Header != Name)
+            if (attribute?.Header != Name || !type.IsEnum)
                 continue;
             foreach (FieldInfo member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
             {

@@ -1,0 +1,51 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+
+namespace IoctlSharp.Tool.Tests;
+
+/// <summary>One run of the tool as a process of its own.</summary>
+internal sealed record ToolRun(int Status, string Output, string Errors)
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The assembly of tests/IoctlSharp.Tool.Driver.</summary>
+    public static string Driver { get; } = Built("tests/IoctlSharp.Tool.Driver", "Toaster.dll");
+
+    /// <summary>The assembly of the definitions.</summary>
+    public static string Definitions { get; } = Built("definitions", "IoctlSharp.Definitions.dll");
+
+    public static ToolRun Of(params string[] arguments) => OfProgram("dotnet", ["exec", Built("definitions/Tool", "IoctlSharp.Tool.dll"), .. arguments]);
+
+    public static ToolRun OfProgram(string program, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {s_limit}");
+        }
+
+        return new ToolRun(process.ExitCode, output.Result, errors.Result);
+    }
+
+    public ToolRun ShouldExitWith(int status)
+    {
+        Status.ShouldBe(status, ToString());
+        return this;
+    }
+
+    private static string Built(string project, string file) => Path.Combine(RepositoryRoot, project, "bin", Metadata("Configuration"), "net10.0", file);
+
+    private static string Metadata(string key)
+        => typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == key).Value!;
+}
