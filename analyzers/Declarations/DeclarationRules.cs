@@ -17,6 +17,7 @@ internal static class DeclarationRules
             StrayRules.All,
             MethodRules.All,
             ParameterRules.All,
+            SpanRules.All,
             ResultRules.All,
             AskAgainRules.All,
             LayoutRules.All,

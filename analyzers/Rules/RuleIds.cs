@@ -87,6 +87,9 @@ public static class RuleIds
     public const string AskAgainArrayIsNotPointer = "IOCTL1088";
     public const string AskAgainHasNoElements = "IOCTL1089";
     public const string AskAgainTakesNoPointer = "IOCTL1090";
+    public const string SpanRuleHasNoSpan = "IOCTL1091";
+    public const string SpanRuleOperandIsUnknown = "IOCTL1092";
+    public const string FixedLengthIsNotPositive = "IOCTL1093";
 
     // Layout.
     public const string LayoutIsAuto = "IOCTL2001";

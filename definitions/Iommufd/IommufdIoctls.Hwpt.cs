@@ -82,12 +82,6 @@ public static partial class IommufdIoctls
         [Field(nameof(IommuHwptSetDirtyTracking.HwptId))] HwptId hwpt,
         [Field(nameof(IommuHwptSetDirtyTracking.Flags))] IommuHwptDirtyTrackingFlags flags);
 
-    [Ioctl(IoctlMacro.IO, 12, Name = "IOMMU_HWPT_GET_DIRTY_BITMAP")]
-    [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
-    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the page size, or the page size is no power of two")]
-    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
-    internal static partial void GetDirtyBitmap(this Iommufd iommufd, in IommuHwptGetDirtyBitmap get, [Field(nameof(IommuHwptGetDirtyBitmap.Data))] Span<ulong> bitmap);
-
     /// <summary>Reports the dirty pages of a range. Bits are set, and none is cleared.</summary>
     /// <param name="iommufd">The iommufd.</param>
     /// <param name="hwpt">The page table; it was made with <see cref="IommuHwptAllocFlags.DirtyTracking"/>.</param>
@@ -96,24 +90,20 @@ public static partial class IommufdIoctls
     /// <param name="pageSize">The bytes that a bit stands for; a power of two.</param>
     /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
     /// <param name="flags">How.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
     /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages: the kernel would write behind it.</exception>
     /// <exception cref="IoctlException">The pages cannot be reported.</exception>
-#if NET
-    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
-#endif
-    public static void GetDirtyBitmap(
+    [Ioctl(IoctlMacro.IO, 12, Name = "IOMMU_HWPT_GET_DIRTY_BITMAP", Argument = typeof(IommuHwptGetDirtyBitmap))]
+    [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
+    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the page size, or the page size is no power of two")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
+    public static partial void GetDirtyBitmap(
         this Iommufd iommufd,
-        HwptId hwpt,
-        ulong iova,
-        ulong length,
-        ulong pageSize,
-        Span<ulong> bitmap,
-        IommuHwptGetDirtyBitmapFlags flags = 0)
-    {
-        DirtyBitmap.Check(length, pageSize, bitmap.Length);
-        iommufd.GetDirtyBitmap(new IommuHwptGetDirtyBitmap { HwptId = hwpt, Flags = flags, Iova = iova, Length = length, PageSize = pageSize }, bitmap);
-    }
+        [Field(nameof(IommuHwptGetDirtyBitmap.HwptId))] HwptId hwpt,
+        [Field(nameof(IommuHwptGetDirtyBitmap.Iova))] ulong iova,
+        [Field(nameof(IommuHwptGetDirtyBitmap.Length))] ulong length,
+        [Field(nameof(IommuHwptGetDirtyBitmap.PageSize))] ulong pageSize,
+        [Field(nameof(IommuHwptGetDirtyBitmap.Data)), BitPerPage(nameof(length), nameof(pageSize))] Span<ulong> bitmap,
+        [Field(nameof(IommuHwptGetDirtyBitmap.Flags))] IommuHwptGetDirtyBitmapFlags flags = 0);
 
     /// <summary>Invalidates what an Intel VT-d IOMMU caches of a nested page table. The result is how many invalidations were done.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]

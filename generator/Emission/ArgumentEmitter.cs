@@ -72,6 +72,7 @@ public sealed class ArgumentEmitter
         _pointers.EmitCopies();
         if (Name.Length > 0 && Shape is { } shape)
             EmitFields(shape);
+        new SpanRuleEmitter(_writer, _method).EmitBehindFields(Name);
         EmitTail();
         if (_method.AskAgain is not null && Buffer.Length == 0)
             Buffer = _names.Take("buffer");

@@ -20,6 +20,7 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
     /// <param name="tailSize">The arguments that say the size of a struct with its tail; empty without a tail of many elements.</param>
     public void Emit(string tailSize)
     {
+        new SpanRuleEmitter(writer, method).EmitAhead();
         foreach (BindingModel.Elements elements in method.Inputs.OfType<BindingModel.Elements>())
             RefuseTooLong(elements);
         if (TailParameter.Length > 0 && TailCountLimit() is { } limit)

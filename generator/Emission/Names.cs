@@ -15,6 +15,7 @@ public static class Names
     public const string AskAgainCall = Interop + ".AskAgainCall";
     public const string HandleResult = Interop + ".HandleResult";
     public const string HandleTail = Interop + ".HandleTail";
+    public const string SpanGuard = Interop + ".SpanGuard";
     public const string KernelText = Interop + ".KernelText";
 
     public const string BorrowedFd = Runtime + ".BorrowedFd";

@@ -8,6 +8,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Inputs">Parameters written to fields.</param>
 /// <param name="Outputs">Parameters read from fields.</param>
 /// <param name="Presets">Constant bits.</param>
+/// <param name="SpanRules">How long its spans must be.</param>
 /// <param name="Tail">What stands behind the struct.</param>
 /// <param name="AskAgain">The ask-again protocol.</param>
 /// <param name="Result">What it returns.</param>
@@ -21,6 +22,7 @@ public sealed record MethodModel(
     EquatableArray<BindingModel> Inputs,
     EquatableArray<OutputModel> Outputs,
     EquatableArray<PresetModel> Presets,
+    EquatableArray<SpanRuleModel> SpanRules,
     TailModel? Tail,
     AskAgainModel? AskAgain,
     ResultModel Result,

@@ -26,7 +26,9 @@ public static class HierarchyReader
         {
             if (!IsPartial(outer))
             {
-                sink?.Report(DeclarationFault.ContainingTypeIsNotPartial, outer.Place(), outer.Name, type.Name);
+                // A declaration itself, it says so itself.
+                if (!outer.IsKernelType() && outer.FindByFullName(KnownNames.IoctlGroup) is null)
+                    sink?.Report(DeclarationFault.ContainingTypeIsNotPartial, outer.Place(), outer.Name, type.Name);
                 return false;
             }
         }

@@ -31,6 +31,10 @@ public static class KnownNames
     public const string ReturnValue = "ReturnValueAttribute";
     public const string AskAgain = "AskAgainAttribute";
 
+    public const string FixedLength = "FixedLengthAttribute";
+    public const string MinimumLength = "MinimumLengthAttribute";
+    public const string BitPerPage = "BitPerPageAttribute";
+
     public const string Errno = "Errno";
     public const string UserPointer = "UserPointer";
     public const string KernelBuffer = "KernelBuffer";

@@ -28,6 +28,10 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
         if (!bindings.Read())
             return null;
 
+        SpanRuleReader spanRules = new(method, parameters.ArgumentStruct, compilation, sink);
+        if (!spanRules.Read())
+            return null;
+
         AskAgainReader askAgain = new(method, parameters, bindings, result, sink, cancellation);
         if (!askAgain.Read())
             return null;
@@ -45,6 +49,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
             bindings.Inputs,
             bindings.Outputs,
             bindings.Presets,
+            spanRules.Rules,
             parameters.Tail,
             askAgain.Model,
             bindings.Resolve(result),

@@ -113,6 +113,8 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
             return true;
         }
 
+        if (RoleReader.Roles(parameter).Length == 0 && SpanRuleReader.IsOnlyLimit(parameter))
+            return true;
         if (parameter.Has(KnownNames.Field))
         {
             FieldParameters.Add(parameter);
@@ -180,7 +182,7 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
     }
 
     private bool IsArgument(IParameterSymbol parameter)
-        => parameter.Ordinal > 0 && !parameter.Has(KnownNames.Number) && !parameter.Has(KnownNames.Field) && !parameter.Has(KnownNames.Tail);
+        => parameter.Ordinal > 0 && !SpanRuleReader.IsOnlyLimit(parameter) && !parameter.Has(KnownNames.Number) && !parameter.Has(KnownNames.Field) && !parameter.Has(KnownNames.Tail);
 
     private ArgumentModel? ReadText(IParameterSymbol parameter)
     {

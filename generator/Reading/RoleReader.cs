@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,8 @@ namespace IoctlSharp.Generator.Reading;
 public static class RoleReader
 {
     private static readonly string[] s_ofParameters = [KnownNames.Field, KnownNames.Tail, KnownNames.Number, KnownNames.ReturnValue, KnownNames.CString];
+    private static readonly string[] s_spanRules = [KnownNames.FixedLength, KnownNames.MinimumLength, KnownNames.BitPerPage];
+    private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules];
     private static readonly string[] s_ofFields = [KnownNames.ArgSize, KnownNames.TailCount, KnownNames.CapabilityOffset, KnownNames.Reserved, KnownNames.Bits, KnownNames.CString];
     private static readonly string[] s_onFields = [.. s_ofFields, KnownNames.Alias, KnownNames.Aligned, KnownNames.Union];
     private static readonly string[] s_ofMethods = [KnownNames.AskAgain, KnownNames.Preset, KnownNames.FailsWith];
@@ -21,11 +24,14 @@ public static class RoleReader
     public static AttributeData? OnlyInStruct(IFieldSymbol field) => First(field, s_onFields);
 
     /// <summary>The attribute of a parameter that means something in an ioctl only; null when there is none.</summary>
-    public static AttributeData? OnlyInIoctl(IParameterSymbol parameter) => First(parameter, s_ofParameters);
+    public static AttributeData? OnlyInIoctl(IParameterSymbol parameter) => First(parameter, s_onParameters);
 
     /// <summary>The attribute of a method that means something beside <c>[Ioctl]</c> only; null when there is none.</summary>
     public static AttributeData? OnlyInIoctl(IMethodSymbol method)
         => First(method, s_ofMethods) ?? method.GetReturnTypeAttributes().Find(KnownNames.Field);
+
+    /// <summary>The attributes of a parameter that say how long its span must be.</summary>
+    public static IEnumerable<AttributeData> SpanRules(IParameterSymbol parameter) => All(parameter, s_spanRules);
 
     /// <summary>An attribute as the user writes it.</summary>
     public static string Written(string attribute) => attribute.Substring(0, attribute.Length - "Attribute".Length);
@@ -36,6 +42,8 @@ public static class RoleReader
         return symbol.GetAttributes().IsEmpty ? [] : roles.Where(symbol.Has).Select(Written).ToArray();
     }
 
-    private static AttributeData? First(ISymbol symbol, string[] names)
-        => symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && names.Contains(type.Name) && type.IsOurs(type.Name));
+    private static AttributeData? First(ISymbol symbol, string[] names) => All(symbol, names).FirstOrDefault();
+
+    private static IEnumerable<AttributeData> All(ISymbol symbol, string[] names)
+        => symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && names.Contains(type.Name) && type.IsOurs(type.Name));
 }

@@ -24,6 +24,12 @@ public static partial class VfioIoctls
     [Since("6.12")]
     public static partial DeviceId Bind(this VfioCdev device, [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd);
 
+    /// <summary>Binds a virtual function to an iommufd, until it is closed. The result is its id there.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="token">What <see cref="SetPciVfToken"/> set on the physical function: 16 bytes.</param>
+    /// <exception cref="ArgumentException">The token is not 16 bytes.</exception>
+    /// <exception cref="IoctlException">The kernel refused.</exception>
     [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_DEVICE_BIND_IOMMUFD", Argument = typeof(VfioDeviceBindIommufd))]
     [Preset(nameof(VfioDeviceBindIommufd.Flags), VfioBindFlags.Token)]
     [FailsWith(Errno.EINVAL, "the device takes no token, as it is no virtual function and can have none, or it is bound already, by this file or another")]
@@ -33,22 +39,10 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EACCES, "the token is not the one that the owner of the physical function set")]
     [return: Field(nameof(VfioDeviceBindIommufd.OutDevid))]
     [Since("7.2")]
-    private static partial DeviceId BindWithToken(
+    public static partial DeviceId Bind(
         this VfioCdev device,
         [Field(nameof(VfioDeviceBindIommufd.Iommufd))] Iommufd iommufd,
-        [Field(nameof(VfioDeviceBindIommufd.TokenUuidPtr))] ReadOnlySpan<byte> token);
-
-    /// <summary>Binds a virtual function to an iommufd, until it is closed. The result is its id there.</summary>
-    /// <param name="device">The device.</param>
-    /// <param name="iommufd">The iommufd.</param>
-    /// <param name="token">What <see cref="SetPciVfToken"/> set on the physical function: 16 bytes.</param>
-    /// <exception cref="ArgumentException">The token is not 16 bytes.</exception>
-    /// <exception cref="IoctlException">The kernel refused.</exception>
-    [Since("7.2")]
-#if NET
-    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
-#endif
-    public static DeviceId Bind(this VfioCdev device, Iommufd iommufd, ReadOnlySpan<byte> token) => device.BindWithToken(iommufd, Token(token));
+        [Field(nameof(VfioDeviceBindIommufd.TokenUuidPtr)), FixedLength(16)] ReadOnlySpan<byte> token);
 
     /// <summary>Attaches the device to an I/O address space or a hardware page table, instead of what it was attached to.</summary>
     /// <param name="device">The device; it is bound.</param>

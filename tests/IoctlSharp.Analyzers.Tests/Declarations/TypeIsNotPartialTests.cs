@@ -55,4 +55,11 @@ public sealed class TypeIsNotPartialTests
         """
         public struct S { public uint Value; }
         """);
+
+    [Fact]
+    public Task A_struct_around_another_is_told_once() => Rule.Flags(
+        RuleIds.TypeIsNotPartial,
+        """
+        [KernelStruct("outer")] public struct [|Outer|] { public Inner Value; [KernelStruct("inner")] public partial struct Inner { public uint Value; } }
+        """);
 }

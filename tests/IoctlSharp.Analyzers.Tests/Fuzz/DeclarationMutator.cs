@@ -28,7 +28,7 @@ internal sealed class DeclarationMutator(Random random)
     [
         "[ArgSize]", "[Reserved]", "[TailCount]", "[Bits(\"A\", 3)]", "[Bits(\"\", 0)]", "[Bits(null, -1)]", "[Alias(\"\")]", "[Alias(null)]", "[Aligned(0)]", "[Aligned(-8)]", "[Union]",
         "[Union(Discriminator = null)]", "[CapabilityOffset(Flags = \"Flags\")]", "[CString]", "[Tail]", "[Tail(null, null)]", "[Tail(\"x\", typeof(void))]", "[Field(null)]", "[Field(\"Value\")]",
-        "[Field(\"Address\", Length = \"Value\")]", "[Field(\"Address\", ByteLength = \"Value\", ElementSize = \"Small\")]", "[Number]", "[ReturnValue]", "[Preset(\"Flags\", null)]", "[Preset(null, 1)]", "[AskAgain]", "[AskAgain(Errno.ENOSPC, Count = \"_count\")]",
+        "[Field(\"Address\", Length = \"Value\")]", "[Field(\"Address\", ByteLength = \"Value\", ElementSize = \"Small\")]", "[FixedLength(-1)]", "[MinimumLength(null)]", "[BitPerPage(\"Value\", \"value\")]", "[Number]", "[ReturnValue]", "[Preset(\"Flags\", null)]", "[Preset(null, 1)]", "[AskAgain]", "[AskAgain(Errno.ENOSPC, Count = \"_count\")]",
         "[AskAgain(Count = null, Array = \"Address\", Element = typeof(void))]", "[FailsWith(Errno.EBUSY, null)]", "[FailsWith((Errno)(-1), \"x\")]", "[Ioctl]", "[Ioctl(IoctlMacro.IOR, 255)]",
         "[Ioctl((IoctlMacro)77, 1, Name = null)]", "[Ioctl(Number = 0x5401)]", "[Ioctl(IoctlMacro.IOW, 1, Argument = typeof(int), MacroType = null)]", "[IoctlGroup]", "[IoctlGroup('é', Base = 255)]",
         "[KernelStruct(null)]", "[KernelStruct(\"s\", Packed = true)]", "[KernelUnion]", "[KernelConstants(null)]", "[KernelConstants(\"X_\")]", "[StructLayout((LayoutKind)9)]",
