@@ -46,17 +46,29 @@ public static unsafe class DeviceStream
     /// <exception cref="ObjectDisposedException">The handle is closed.</exception>
     public static int WriteNext(this DeviceHandle handle, ReadOnlySpan<byte> buffer)
     {
+        Errno error = handle.TryWriteNext(buffer, out int count);
+        return error == Errno.None ? count : throw LastError.Failure($"Writing {buffer.Length} bytes to {handle}", error);
+    }
+
+    /// <summary>As <see cref="WriteNext"/>, and returns the error instead of throwing it: for a queue that is full every now and then.</summary>
+    /// <param name="handle">The file.</param>
+    /// <param name="buffer">The bytes; one call of the kernel.</param>
+    /// <param name="count">The number of bytes written, which can be less than given.</param>
+    /// <returns>The error; <see cref="Errno.None"/> for none.</returns>
+    /// <exception cref="ObjectDisposedException">The handle is closed.</exception>
+    public static Errno TryWriteNext(this DeviceHandle handle, ReadOnlySpan<byte> buffer, out int count)
+    {
         using var fd = new BorrowedFd(handle, nameof(handle));
         fixed (byte* pointer = buffer)
         {
             while (true)
             {
-                nint count = Libc.Write(fd.Value, pointer, (nuint)buffer.Length);
-                if (count >= 0)
-                    return (int)count;
-                Errno error = LastError.Read();
-                if (error != Errno.EINTR)
-                    throw LastError.Failure($"Writing {buffer.Length} bytes to {handle}", error);
+                nint written = Libc.Write(fd.Value, pointer, (nuint)buffer.Length);
+                Errno error = written < 0 ? LastError.Read() : Errno.None;
+                if (error == Errno.EINTR)
+                    continue;
+                count = error == Errno.None ? (int)written : 0;
+                return error;
             }
         }
     }
