@@ -7,12 +7,11 @@ public static partial class UacceIoctls
     /// <summary>Starts a queue.</summary>
     [Ioctl(IoctlMacro.IO, 0, Name = "UACCE_CMD_START_Q")]
     [FailsWith(Errno.EINVAL, "the queue is started already")]
-    [FailsWith(Errno.ENXIO, "the queue is not valid any more: its device is gone")]
+    [FailsWith(Errno.ENXIO, "the queue is not valid any more: its device is gone, or it was stopped under a kernel that gives it back then")]
     public static partial void Start(this UacceQueue queue);
 
-    /// <summary>Stops a queue; it can be started again, and is given back when it is closed.</summary>
+    /// <summary>Stops a queue; nothing where it is not started. It can be started again, and is given back when it is closed; kernels from before 2026 give it back here already, for good.</summary>
     [Ioctl(IoctlMacro.IO, 1, Name = "UACCE_CMD_PUT_Q")]
-    [FailsWith(Errno.EINVAL, "the queue is not started")]
     [FailsWith(Errno.ENXIO, "the queue is not valid any more: its device is gone")]
     public static partial void Stop(this UacceQueue queue);
 }
