@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,11 +42,33 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         FaultSink sink = new(context.ReportDiagnostic);
         if (type.IsKernelType())
+        {
             new StructReader(sink, context.CancellationToken).ReadShape(type);
+            new ContractReader(type, sink).Read();
+        }
+
         if (type.FindByFullName(KnownNames.KernelConstants) is not null)
             ConstantsReader.Read(type, sink);
         if (type.FindByFullName(KnownNames.IoctlGroup) is not null)
             new GroupReader(sink, context.Compilation, context.CancellationToken).Read(type, new(HasPlatformAttributes: false, HasFieldSpans: false));
         new StrayReader(type, sink).Read();
+        ReadMemberContracts(type, sink);
+    }
+
+    private static void ReadMemberContracts(INamedTypeSymbol type, FaultSink sink)
+    {
+        VersionReader.Check(type, sink);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member.GetAttributes().IsEmpty && member is not IMethodSymbol)
+                continue;
+            VersionReader.Check(member, sink);
+            if (member is IMethodSymbol { PartialDefinitionPart: null } method)
+            {
+                MethodContractReader contracts = new(method, sink);
+                contracts.After();
+                contracts.MustRead();
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static class DeclarationRules
             FieldRules.All,
             BitsRules.All,
             StrayRules.All,
+            ContractRules.All,
             MethodRules.All,
             ParameterRules.All,
             SpanRules.All,

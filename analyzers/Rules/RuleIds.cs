@@ -115,6 +115,18 @@ public static class RuleIds
     public const string CommandHasTwoNumbers = "IOCTL3012";
     public const string MacroTakesNoType = "IOCTL3013";
 
+    // Contracts.
+    public const string ContractFieldIsUnknown = "IOCTL1100";
+    public const string ContractValueIsNotOfField = "IOCTL1101";
+    public const string ContractFlagsHaveNoField = "IOCTL1102";
+    public const string ContractDoesNotFitType = "IOCTL1103";
+    public const string ContractFlagsSayNothing = "IOCTL1104";
+    public const string ContractNumberSaysNothing = "IOCTL1105";
+    public const string EarlierMethodIsUnknown = "IOCTL1106";
+    public const string VersionIsNotLinux = "IOCTL1107";
+    public const string ArmIsOutsideUnion = "IOCTL1108";
+    public const string MustReadHasNoResult = "IOCTL1109";
+
     // Environment.
     public const string LanguageVersionIsTooOld = "IOCTL9001";
 }

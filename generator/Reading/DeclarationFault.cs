@@ -42,6 +42,18 @@ public enum DeclarationFault
     DiscriminatorIsUnknown,
     FieldAttributeHasNoStruct,
 
+    // Contracts. Arguments: struct (or class), field (or method), attribute, then what the fault adds.
+    ContractFieldIsUnknown,
+    ContractValueIsNotOfField,
+    ContractFlagsHaveNoField,
+    ContractDoesNotFitType,
+    ContractFlagsSayNothing,
+    ContractNumberSaysNothing,
+    EarlierMethodIsUnknown,
+    VersionIsNotLinux,
+    ArmIsOutsideUnion,
+    MustReadHasNoResult,
+
     // Layout. Arguments: struct, field (or empty); for a difference its kind, what C has, what the CLR would have, and where.
     LayoutIsAuto,
     UnionIsNotExplicit,

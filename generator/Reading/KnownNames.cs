@@ -35,6 +35,24 @@ public static class KnownNames
     public const string MinimumLength = "MinimumLengthAttribute";
     public const string BitPerPage = "BitPerPageAttribute";
 
+    public const string ValidWhen = "ValidWhenAttribute";
+    public const string ZeroWhen = "ZeroWhenAttribute";
+    public const string ExactlyOne = "ExactlyOneAttribute";
+    public const string AtLeastOne = "AtLeastOneAttribute";
+    public const string Excludes = "ExcludesAttribute";
+    public const string Requires = "RequiresAttribute";
+    public const string PageAligned = "PageAlignedAttribute";
+    public const string AlignedTo = "AlignedToAttribute";
+    public const string PowerOfTwo = "PowerOfTwoAttribute";
+    public const string NonZero = "NonZeroAttribute";
+    public const string Range = "RangeAttribute";
+    public const string DmaMemory = "DmaMemoryAttribute";
+    public const string CallMemory = "CallMemoryAttribute";
+    public const string MustRead = "MustReadAttribute";
+    public const string OwnedFd = "OwnedFdAttribute";
+    public const string After = "AfterAttribute";
+    public const string Arm = "ArmAttribute";
+
     public const string Errno = "Errno";
     public const string UserPointer = "UserPointer";
     public const string KernelBuffer = "KernelBuffer";

@@ -11,7 +11,14 @@ public static class RoleReader
     private static readonly string[] s_spanRules = [KnownNames.FixedLength, KnownNames.MinimumLength, KnownNames.BitPerPage];
     private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules];
     private static readonly string[] s_ofFields = [KnownNames.ArgSize, KnownNames.TailCount, KnownNames.CapabilityOffset, KnownNames.Reserved, KnownNames.Bits, KnownNames.CString];
-    private static readonly string[] s_onFields = [.. s_ofFields, KnownNames.Alias, KnownNames.Aligned, KnownNames.Union];
+    private static readonly string[] s_onFields =
+    [
+        .. s_ofFields, KnownNames.Alias, KnownNames.Aligned, KnownNames.Union,
+        KnownNames.ValidWhen, KnownNames.ZeroWhen, KnownNames.ExactlyOne, KnownNames.AtLeastOne, KnownNames.Excludes, KnownNames.Requires,
+        KnownNames.PageAligned, KnownNames.AlignedTo, KnownNames.PowerOfTwo, KnownNames.NonZero, KnownNames.Range,
+        KnownNames.DmaMemory, KnownNames.CallMemory, KnownNames.MustRead, KnownNames.OwnedFd, KnownNames.Arm,
+    ];
+
     private static readonly string[] s_ofMethods = [KnownNames.AskAgain, KnownNames.Preset, KnownNames.FailsWith];
 
     /// <summary>The exclusive roles of a parameter, as the user writes them.</summary>

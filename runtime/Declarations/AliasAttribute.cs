@@ -12,4 +12,7 @@ public sealed class AliasAttribute(string name) : Attribute
 
     /// <summary>The version of Linux that named the bytes so (see <see cref="SinceAttribute"/>), where that is later than the field's own.</summary>
     public string? Since { get; set; }
+
+    /// <summary>The flag or the value that says that the bytes carry this name: a constant, as a rule of an enum.</summary>
+    public object? When { get; set; }
 }

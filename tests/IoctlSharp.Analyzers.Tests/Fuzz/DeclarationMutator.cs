@@ -33,6 +33,10 @@ internal sealed class DeclarationMutator(Random random)
         "[Ioctl((IoctlMacro)77, 1, Name = null)]", "[Ioctl(Number = 0x5401)]", "[Ioctl(IoctlMacro.IOW, 1, Argument = typeof(int), MacroType = null)]", "[IoctlGroup]", "[IoctlGroup('é', Base = 255)]",
         "[KernelStruct(null)]", "[KernelStruct(\"s\", Packed = true)]", "[KernelUnion]", "[KernelConstants(null)]", "[KernelConstants(\"X_\")]", "[StructLayout((LayoutKind)9)]",
         "[StructLayout(LayoutKind.Explicit, Size = -1, Pack = 3)]", "[FieldOffset(-4)]", "[InlineArray(0)]", "[InlineArray(1000000)]", "[CName(null)]", "[ArgSize(", "[return: Field(\"Value\")]",
+        "[ValidWhen(null, null)]", "[ValidWhen(\"Flags\", Bit.One)]", "[ZeroWhen(\"Value\", 1)]", "[ExactlyOne(null)]", "[ExactlyOne(Bit.One | Bit.Two)]", "[AtLeastOne(typeof(int))]",
+        "[Excludes(Bit.One, Bit.Two, Unless = null)]", "[Requires(new[] { 1 }, \"x\")]", "[PageAligned]", "[AlignedTo(-1)]", "[PowerOfTwo]", "[NonZero(Unless = Bit.Two)]", "[NonZero(Unless = null)]",
+        "[Range(long.MaxValue, long.MinValue)]", "[DmaMemory]", "[CallMemory]", "[MustRead]", "[return: MustRead]", "[OwnedFd]", "[After(null)]", "[After(\"Get\", null)]", "[After(\"Get\", Bit.One)]",
+        "[Since(null)]", "[Since(\"6.8\")]", "[Arm(null)]", "[Arm(Bit.One)]", "[Alias(\"X\", When = null)]",
     ];
 
     /// <summary>Applies one to four mutations.</summary>
