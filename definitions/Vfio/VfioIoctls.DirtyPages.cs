@@ -12,12 +12,14 @@ public static partial class VfioIoctls
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Start)]
     [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
     [FailsWith(Errno.ENOMEM, "there is no memory for the bitmaps")]
+    [After(nameof(SetIommu), VfioExtension.Type1v2Iommu)]
     public static partial void StartDirtyPages(this VfioContainer container);
 
     /// <summary>Stops the tracking of dirty pages.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Stop)]
     [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [After(nameof(StartDirtyPages))]
     public static partial void StopDirtyPages(this VfioContainer container);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]

@@ -21,6 +21,7 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 5, Name = "VFIO_GROUP_UNSET_CONTAINER")]
     [FailsWith(Errno.EBUSY, "a device of the group is open: close it first")]
     [FailsWith(Errno.EINVAL, "the group is in no container")]
+    [After(nameof(SetContainer))]
     public static partial void UnsetContainer(this VfioGroup group);
 
     /// <summary>Opens a device of the group, close-on-exec.</summary>
@@ -31,9 +32,11 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EINVAL, "the group is in no container, or the container has no IOMMU type yet: SetContainer and SetIommu first")]
     [FailsWith(Errno.EACCES, "the device is a virtual function: its name wants the token that the owner of the physical function set, as in \"0000:06:0d.1 vf_token=...\"")]
     [FailsWith(Errno.EPERM, "a group without IOMMU needs CAP_SYS_RAWIO")]
+    [After(nameof(SetContainer))]
     public static partial VfioDevice GetDevice(this VfioGroup group, [CString] string name);
 
     /// <summary>As <see cref="GetDevice"/>, and never throws.</summary>
     [Ioctl(IoctlMacro.IO, 6, Name = "VFIO_GROUP_GET_DEVICE_FD")]
+    [After(nameof(SetContainer))]
     public static partial Errno TryGetDevice(this VfioGroup group, [CString] string name, out VfioDevice device);
 }

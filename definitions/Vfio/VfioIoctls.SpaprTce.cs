@@ -9,6 +9,7 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 12, Name = "VFIO_IOMMU_SPAPR_TCE_GET_INFO", SharesNumber = true)]
     [FailsWith(Errno.EINVAL, "no sPAPR TCE type is set: SetIommu first")]
     [FailsWith(Errno.ENXIO, "no group is in the container")]
+    [After(nameof(SetIommu))]
     public static partial VfioIommuSpaprTceInfo GetSpaprTceInfo(this VfioContainer container);
 
     /// <summary>Enables the container (version 1): accounts the whole window against RLIMIT_MEMLOCK.</summary>
@@ -16,6 +17,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EBUSY, "the container is enabled already")]
     [FailsWith(Errno.ENOMEM, "the window is larger than RLIMIT_MEMLOCK allows: raise it (ulimit -l)")]
     [FailsWith(Errno.ENOTTY, "only version 1 is enabled: a container of version 2 registers memory")]
+    [After(nameof(SetIommu), VfioExtension.SpaprTceIommu)]
     public static partial void Enable(this VfioContainer container);
 
     /// <summary>Disables the container (version 1).</summary>
@@ -27,11 +29,13 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EBUSY, "the same memory is registered already")]
     [FailsWith(Errno.EINVAL, "the memory is not a multiple of the page size, or overlaps memory that is registered")]
     [FailsWith(Errno.ENOMEM, "the memory is larger than RLIMIT_MEMLOCK allows: raise it (ulimit -l)")]
+    [After(nameof(SetIommu), VfioExtension.SpaprTceV2Iommu)]
     public static partial void RegisterMemory(this VfioContainer container, in VfioIommuSpaprRegisterMemory memory);
 
     /// <summary>Lets go of memory (version 2). Unmap it first: the kernel does not insist.</summary>
     [Ioctl(IoctlMacro.IO, 18, Name = "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY")]
     [FailsWith(Errno.ENOENT, "no memory is registered with exactly that address and size")]
+    [After(nameof(RegisterMemory))]
     public static partial void UnregisterMemory(this VfioContainer container, in VfioIommuSpaprRegisterMemory memory);
 
     /// <summary>Creates a DMA window (version 2). The result is its first I/O address.</summary>
@@ -39,10 +43,12 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EINVAL, "the platform has no such window: the page shift must be one of the info's page sizes, the size a power of two, the levels at least 1 and at most the info's")]
     [FailsWith(Errno.ENOSPC, "there are as many windows as there can be: remove one first")]
     [return: Field(nameof(VfioIommuSpaprTceCreate.StartAddress))]
+    [After(nameof(SetIommu), VfioExtension.SpaprTceV2Iommu)]
     public static partial ulong CreateWindow(this VfioContainer container, in VfioIommuSpaprTceCreate window);
 
     /// <summary>Removes a DMA window (version 2).</summary>
     [Ioctl(IoctlMacro.IO, 20, Name = "VFIO_IOMMU_SPAPR_TCE_REMOVE")]
     [FailsWith(Errno.EINVAL, "no window has that address")]
+    [After(nameof(SetIommu), VfioExtension.SpaprTceV2Iommu)]
     public static partial void RemoveWindow(this VfioContainer container, in VfioIommuSpaprTceRemove window);
 }

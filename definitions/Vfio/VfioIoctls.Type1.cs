@@ -8,6 +8,7 @@ public static partial class VfioIoctls
     /// <summary>What the IOMMU can do, with its capabilities.</summary>
     [Ioctl(IoctlMacro.IO, 12, Name = "VFIO_IOMMU_GET_INFO", SharesNumber = true), AskAgain]
     [FailsWith(Errno.EINVAL, "no IOMMU type is set: SetIommu first")]
+    [After(nameof(SetIommu))]
     public static partial KernelBuffer<VfioIommuType1Info> GetType1Info(this VfioContainer container);
 
     /// <summary>Maps memory. The kernel keeps it pinned until it is unmapped: see <see cref="Map"/> for a mapping that owns its memory.</summary>
@@ -21,20 +22,24 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOSPC, "no more mappings can be made: see the parameter dma_entry_limit of vfio_iommu_type1")]
     [FailsWith(Errno.EPERM, "sPAPR TCE: the container is not enabled (version 1), or the memory is not registered (version 2)")]
     [FailsWith(Errno.ENXIO, "sPAPR TCE: the range lies outside of every DMA window")]
+    [After(nameof(SetIommu))]
     public static partial void MapDma(this VfioContainer container, in VfioIommuType1DmaMap map);
 
     /// <summary>As <see cref="MapDma"/>, and never throws.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "VFIO_IOMMU_MAP_DMA")]
+    [After(nameof(SetIommu))]
     public static partial Errno TryMapDma(this VfioContainer container, in VfioIommuType1DmaMap map);
 
     /// <summary>Unmaps. The result is the size in bytes that was really unmapped, which can be 0 though the call succeeded; sPAPR TCE does not report it and leaves it as it was.</summary>
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA")]
     [FailsWith(Errno.EINVAL, "the range is not a multiple of the IOMMU's smallest page size, or cuts a mapping in two, or the flag All comes with a range; or the container has no IOMMU type, as the mappings went with its last group")]
     [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
+    [After(nameof(SetIommu))]
     public static partial ulong UnmapDma(this VfioContainer container, in VfioIommuType1DmaUnmap unmap);
 
     /// <summary>As <see cref="UnmapDma"/>, and never throws: <see cref="VfioIommuType1DmaUnmap.Size"/> says what was really unmapped.</summary>
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA")]
+    [After(nameof(SetIommu))]
     public static partial Errno TryUnmapDma(this VfioContainer container, ref VfioIommuType1DmaUnmap unmap);
 
     /// <summary>Maps a buffer for as long as the result is not disposed. The buffer outlives the mapping.</summary>

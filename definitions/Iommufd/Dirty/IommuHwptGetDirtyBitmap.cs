@@ -22,8 +22,8 @@ public partial struct IommuHwptGetDirtyBitmap
     public ulong Length;
 
     /// <summary>The bytes that a bit stands for.</summary>
-    public ulong PageSize;
+    [PowerOfTwo, NonZero] public ulong PageSize;
 
     /// <summary>The address of the bitmap.</summary>
-    public UserPointer Data;
+    [CallMemory] public UserPointer Data;
 }

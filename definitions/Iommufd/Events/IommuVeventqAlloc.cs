@@ -12,16 +12,16 @@ public partial struct IommuVeventqAlloc
     public ViommuId ViommuId;
 
     /// <summary>What stands in the events.</summary>
-    public IommuVeventqType Type;
+    [NonZero] public IommuVeventqType Type;
 
     /// <summary>How many events it holds before it loses some.</summary>
-    public uint VeventqDepth;
+    [NonZero] public uint VeventqDepth;
 
     /// <summary>The new queue.</summary>
     public EventQueueId OutVeventqId;
 
     /// <summary>Its file.</summary>
-    public uint OutVeventqFd;
+    [OwnedFd] public uint OutVeventqFd;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 }

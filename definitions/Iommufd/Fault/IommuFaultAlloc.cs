@@ -12,5 +12,5 @@ public partial struct IommuFaultAlloc
     public FaultQueueId OutFaultId;
 
     /// <summary>Its file.</summary>
-    public uint OutFaultFd;
+    [OwnedFd] public uint OutFaultFd;
 }

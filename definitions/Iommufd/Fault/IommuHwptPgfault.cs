@@ -12,7 +12,7 @@ public partial struct IommuHwptPgfault
     public DeviceId DevId;
 
     /// <summary>The PASID.</summary>
-    public uint Pasid;
+    [ValidWhen(nameof(Flags), IommuPgfaultFlags.PasidValid)] public uint Pasid;
 
     /// <summary>The group of page requests.</summary>
     [CName("grpid")] public uint GroupId;

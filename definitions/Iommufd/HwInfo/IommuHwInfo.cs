@@ -17,10 +17,10 @@ public unsafe partial struct IommuHwInfo
     public uint DataLen;
 
     /// <summary>The address of it; the call sets it.</summary>
-    public UserPointer DataUptr;
+    [CallMemory] public UserPointer DataUptr;
 
     /// <summary>What stands behind it.</summary>
-    [Alias("InDataType", Since = "7.2")] public IommuHwInfoType OutDataType;
+    [Alias("InDataType", Since = "7.2", When = IommuHwInfoFlags.InputType)] public IommuHwInfoType OutDataType;
 
     /// <summary>The width of PASIDs in bits; 0 when there are none.</summary>
     public byte OutMaxPasidLog2;

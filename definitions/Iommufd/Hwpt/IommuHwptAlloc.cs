@@ -25,13 +25,13 @@ public partial struct IommuHwptAlloc
     public IommuHwptDataType DataType;
 
     /// <summary>The length of the data in bytes; the call sets it.</summary>
-    public uint DataLen;
+    [ZeroWhen(nameof(DataType), IommuHwptDataType.None)] public uint DataLen;
 
     /// <summary>The address of the data; the call sets it.</summary>
-    public UserPointer DataUptr;
+    [CallMemory, ZeroWhen(nameof(DataType), IommuHwptDataType.None)] public UserPointer DataUptr;
 
     /// <summary>The queue of its page faults, with <see cref="IommuHwptAllocFlags.FaultIdValid"/>.</summary>
-    public FaultQueueId FaultId;
+    [ValidWhen(nameof(Flags), IommuHwptAllocFlags.FaultIdValid)] public FaultQueueId FaultId;
 
     [Reserved, CName("__reserved2")] private uint _reserved2;
 }

@@ -11,7 +11,7 @@ public partial struct IommuHwptInvalidate
     public PageTableId HwptId;
 
     /// <summary>The address of the invalidations; the call sets it.</summary>
-    public UserPointer DataUptr;
+    [CallMemory] public UserPointer DataUptr;
 
     /// <summary>What they are.</summary>
     public IommuHwptInvalidateDataType DataType;
@@ -20,7 +20,7 @@ public partial struct IommuHwptInvalidate
     public uint EntryLen;
 
     /// <summary>The number of them; after the call how many were done.</summary>
-    public uint EntryNum;
+    [MustRead] public uint EntryNum;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 }

@@ -6,7 +6,7 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuHwptVtdS1Invalidate
 {
     /// <summary>The first address; a multiple of 4 KiB.</summary>
-    [CName("addr")] public ulong Address;
+    [AlignedTo(4096), CName("addr")] public ulong Address;
 
     /// <summary>The number of pages of 4 KiB.</summary>
     [CName("npages")] public ulong PageCount;

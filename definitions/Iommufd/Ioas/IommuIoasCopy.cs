@@ -8,7 +8,7 @@ public partial struct IommuIoasCopy
     [ArgSize] private uint _size;
 
     /// <summary>How it is mapped.</summary>
-    public IommuIoasMapFlags Flags;
+    [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space to map in.</summary>
     public IoasId DstIoasId;
@@ -17,10 +17,10 @@ public partial struct IommuIoasCopy
     public IoasId SrcIoasId;
 
     /// <summary>The size in bytes: exactly a mapping's.</summary>
-    public ulong Length;
+    [NonZero] public ulong Length;
 
     /// <summary>The first new I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    public ulong DstIova;
+    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong DstIova;
 
     /// <summary>The first I/O address of the mapping.</summary>
     public ulong SrcIova;

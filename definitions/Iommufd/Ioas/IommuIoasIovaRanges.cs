@@ -16,7 +16,7 @@ public partial struct IommuIoasIovaRanges
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of the ranges; the call sets it.</summary>
-    public UserPointer AllowedIovas;
+    [CallMemory] public UserPointer AllowedIovas;
 
     /// <summary>What the start and the end of a mapping must be multiples of, in bytes; at most the page size.</summary>
     public ulong OutIovaAlignment;

@@ -8,7 +8,7 @@ public partial struct IommuIoasMap
     [ArgSize] private uint _size;
 
     /// <summary>How it is mapped.</summary>
-    public IommuIoasMapFlags Flags;
+    [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space.</summary>
     public IoasId IoasId;
@@ -16,11 +16,11 @@ public partial struct IommuIoasMap
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The memory. The kernel keeps it pinned until it is unmapped.</summary>
-    public UserPointer UserVa;
+    [DmaMemory] public UserPointer UserVa;
 
     /// <summary>The size in bytes.</summary>
-    public ulong Length;
+    [NonZero] public ulong Length;
 
     /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    public ulong Iova;
+    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
 }

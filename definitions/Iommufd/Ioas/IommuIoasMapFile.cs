@@ -8,7 +8,7 @@ public partial struct IommuIoasMapFile
     [ArgSize] private uint _size;
 
     /// <summary>How it is mapped.</summary>
-    public IommuIoasMapFlags Flags;
+    [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space.</summary>
     public IoasId IoasId;
@@ -20,8 +20,8 @@ public partial struct IommuIoasMapFile
     public ulong Start;
 
     /// <summary>Its size in bytes.</summary>
-    public ulong Length;
+    [NonZero] public ulong Length;
 
     /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    public ulong Iova;
+    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
 }

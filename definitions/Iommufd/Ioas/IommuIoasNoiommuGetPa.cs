@@ -17,7 +17,7 @@ public partial struct IommuIoasNoiommuGetPa
     public ulong Iova;
 
     /// <summary>How many bytes to look at, not 0; after the call how many of them are contiguous.</summary>
-    public ulong Length;
+    [NonZero] public ulong Length;
 
     /// <summary>The physical address.</summary>
     public ulong OutPhys;

@@ -14,5 +14,5 @@ public partial struct IommuIoasUnmap
     public ulong Iova;
 
     /// <summary>The size in bytes; after the call what was really unmapped. All ones from 0 unmaps everything.</summary>
-    public ulong Length;
+    [NonZero, MustRead] public ulong Length;
 }

@@ -16,8 +16,8 @@ public partial struct IommuOption
     [Reserved, CName("__reserved")] private ushort _reserved;
 
     /// <summary>The object it belongs to; none for <see cref="IommufdOption.RlimitMode"/>.</summary>
-    public ObjectId ObjectId;
+    [ZeroWhen(nameof(OptionId), IommufdOption.RlimitMode)] public ObjectId ObjectId;
 
     /// <summary>The value.</summary>
-    [CName("val64")] public ulong Value;
+    [Range(0, 1), CName("val64")] public ulong Value;
 }

@@ -12,7 +12,7 @@ public partial struct IommuHwQueueAlloc
     public ViommuId ViommuId;
 
     /// <summary>What it is.</summary>
-    public IommuHwQueueType Type;
+    [NonZero] public IommuHwQueueType Type;
 
     /// <summary>Its number; each type counts from 0.</summary>
     public uint Index;
@@ -24,5 +24,5 @@ public partial struct IommuHwQueueAlloc
     public ulong NestingParentIova;
 
     /// <summary>The size of its memory in bytes.</summary>
-    public ulong Length;
+    [NonZero] public ulong Length;
 }

@@ -9,7 +9,7 @@ public partial struct IommuViommuAlloc
     [Reserved] private uint _flags;
 
     /// <summary>What it is.</summary>
-    public IommuViommuType Type;
+    [NonZero] public IommuViommuType Type;
 
     /// <summary>A device behind the IOMMU it stands for.</summary>
     public DeviceId DevId;
@@ -26,5 +26,5 @@ public partial struct IommuViommuAlloc
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of the type's data; the call sets it.</summary>
-    public UserPointer DataUptr;
+    [CallMemory] public UserPointer DataUptr;
 }

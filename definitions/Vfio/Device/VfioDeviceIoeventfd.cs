@@ -8,7 +8,7 @@ public partial struct VfioDeviceIoeventfd
     [ArgSize] private uint _argsz;
 
     /// <summary>The width: exactly one.</summary>
-    public VfioIoEventFdFlags Flags;
+    [ExactlyOne(VfioIoEventFdFlags.SizeMask)] public VfioIoEventFdFlags Flags;
 
     /// <summary>Where to write, in bytes from the start of the device's file.</summary>
     public ulong Offset;

@@ -7,7 +7,7 @@ public partial struct VfioIrqSet
     [ArgSize] private uint _argsz;
 
     /// <summary>One kind of data and one action.</summary>
-    public VfioIrqSetFlags Flags;
+    [ExactlyOne(VfioIrqSetFlags.DataTypeMask), ExactlyOne(VfioIrqSetFlags.ActionTypeMask)] public VfioIrqSetFlags Flags;
 
     /// <summary>Which index; for PCI a <see cref="VfioPciIrq"/>.</summary>
     public uint Index;

@@ -5,7 +5,7 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioPciDependentDevice
 {
     /// <summary>The device's group; with <see cref="VfioPciHotResetFlags.DeviceIds"/> its iommufd id.</summary>
-    [Alias("Devid", Since = "6.12")] public uint GroupId;
+    [Alias("Devid", Since = "6.12", When = VfioPciHotResetFlags.DeviceIds)] public uint GroupId;
 
     /// <summary>The PCI segment (domain).</summary>
     public ushort Segment;

@@ -7,7 +7,7 @@ public partial struct VfioPciHotResetInfo
     [ArgSize] private uint _argsz;
 
     /// <summary>How the devices are named.</summary>
-    public VfioPciHotResetFlags Flags;
+    [Requires(VfioPciHotResetFlags.DeviceIdsOwned, VfioPciHotResetFlags.DeviceIds)] public VfioPciHotResetFlags Flags;
 
     /// <summary>The number of devices.</summary>
     [TailCount] public uint Count;

@@ -11,5 +11,5 @@ public partial struct VfioEehPeOp
     [CName("op")] public VfioEehOperation Operation;
 
     /// <summary>The error, for <see cref="VfioEehOperation.InjectError"/> alone. In C the only arm of an anonymous union.</summary>
-    [CName("err")] public VfioEehPeErr Error;
+    [ValidWhen(nameof(Operation), VfioEehOperation.InjectError), CName("err")] public VfioEehPeErr Error;
 }

@@ -7,5 +7,7 @@ public partial struct VfioDeviceFeature
     [ArgSize] private uint _argsz;
 
     /// <summary>The feature's number and one operation.</summary>
+    [AtLeastOne(VfioDeviceFeatureFlags.Get | VfioDeviceFeatureFlags.Set | VfioDeviceFeatureFlags.Probe)]
+    [Excludes(VfioDeviceFeatureFlags.Get, VfioDeviceFeatureFlags.Set, Unless = VfioDeviceFeatureFlags.Probe)]
     public VfioDeviceFeatureFlags Flags;
 }

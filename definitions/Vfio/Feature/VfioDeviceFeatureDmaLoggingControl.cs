@@ -8,10 +8,10 @@ public partial struct VfioDeviceFeatureDmaLoggingControl
     public ulong PageSize;
 
     /// <summary>The number of ranges.</summary>
-    public uint NumRanges;
+    [NonZero] public uint NumRanges;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of <see cref="VfioDeviceFeatureDmaLoggingRange"/> elements.</summary>
-    public UserPointer Ranges;
+    [CallMemory] public UserPointer Ranges;
 }

@@ -11,8 +11,8 @@ public partial struct VfioDeviceFeatureDmaLoggingReport
     public ulong Length;
 
     /// <summary>The bytes that a bit stands for; a power of two.</summary>
-    public ulong PageSize;
+    [PowerOfTwo, NonZero] public ulong PageSize;
 
     /// <summary>The address of the bitmap. The kernel sets bits and clears none.</summary>
-    public UserPointer Bitmap;
+    [CallMemory] public UserPointer Bitmap;
 }

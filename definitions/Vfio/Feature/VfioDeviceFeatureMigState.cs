@@ -8,5 +8,5 @@ public partial struct VfioDeviceFeatureMigState
     public VfioMigrationState DeviceState;
 
     /// <summary>The new file of the session; -1 when none begins.</summary>
-    public int DataFd;
+    [OwnedFd] public int DataFd;
 }

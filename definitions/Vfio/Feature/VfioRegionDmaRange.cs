@@ -6,8 +6,8 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioRegionDmaRange
 {
     /// <summary>Where the part begins in the region, in bytes.</summary>
-    public ulong Offset;
+    [PageAligned] public ulong Offset;
 
     /// <summary>Its size in bytes.</summary>
-    public ulong Length;
+    [PageAligned, NonZero] public ulong Length;
 }

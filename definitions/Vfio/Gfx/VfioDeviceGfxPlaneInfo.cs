@@ -8,7 +8,7 @@ public partial struct VfioDeviceGfxPlaneInfo
     [ArgSize] private uint _argsz;
 
     /// <summary>The form asked for.</summary>
-    public VfioGfxPlaneFlags Flags;
+    [ExactlyOne(VfioGfxPlaneFlags.DmaBuf | VfioGfxPlaneFlags.Region)] public VfioGfxPlaneFlags Flags;
 
     /// <summary>Which plane: <c>DRM_PLANE_TYPE_*</c>.</summary>
     public uint DrmPlaneType;
@@ -44,7 +44,7 @@ public partial struct VfioDeviceGfxPlaneInfo
     [CName("y_hot")] public uint YHotspot;
 
     /// <summary>The region; with <see cref="VfioGfxPlaneFlags.DmaBuf"/> the id of the dma-buf.</summary>
-    [Alias("DmabufId")] public uint RegionIndex;
+    [Alias("DmabufId", When = VfioGfxPlaneFlags.DmaBuf)] public uint RegionIndex;
 
     [Reserved] private uint _reserved;
 }

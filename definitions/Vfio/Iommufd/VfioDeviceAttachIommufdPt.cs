@@ -17,5 +17,5 @@ public partial struct VfioDeviceAttachIommufdPt
     public PageTableId PtId;
 
     /// <summary>The PASID, with <see cref="VfioAttachFlags.Pasid"/>.</summary>
-    [Since("7.2")] public uint Pasid;
+    [ValidWhen(nameof(Flags), VfioAttachFlags.Pasid), Since("7.2")] public uint Pasid;
 }

@@ -12,5 +12,5 @@ public partial struct VfioDeviceDetachIommufdPt
     public VfioDetachFlags Flags;
 
     /// <summary>The PASID, with <see cref="VfioDetachFlags.Pasid"/>.</summary>
-    [Since("7.2")] public uint Pasid;
+    [ValidWhen(nameof(Flags), VfioDetachFlags.Pasid), Since("7.2")] public uint Pasid;
 }

@@ -55,6 +55,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EADDRINUSE, "memory is mapped where the device cannot have any: see GetIovaRanges")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
     [Since("6.12")]
+    [After(nameof(Bind))]
     public static partial PageTableId Attach(this VfioCdev device, [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable);
 
     /// <summary>Attaches a PASID of the device to a hardware page table that was made with <see cref="IommuHwptAllocFlags.Pasid"/>.</summary>
@@ -69,6 +70,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
     [Since("7.2")]
+    [After(nameof(Bind))]
     public static partial PageTableId AttachPasid(
         this VfioCdev device,
         [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable,

@@ -8,8 +8,8 @@ public partial struct VfioIommuSpaprRegisterMemory
     [Reserved] private uint _flags;
 
     /// <summary>The memory; a multiple of the page size.</summary>
-    public UserPointer Vaddr;
+    [DmaMemory, PageAligned] public UserPointer Vaddr;
 
     /// <summary>The size in bytes; a multiple of the page size.</summary>
-    public ulong Size;
+    [PageAligned] public ulong Size;
 }

@@ -13,10 +13,10 @@ public partial struct VfioIommuSpaprTceCreate
     [Reserved, CName("__resv1")] private uint _reserved1;
 
     /// <summary>The size in bytes; a power of two.</summary>
-    public ulong WindowSize;
+    [PowerOfTwo, NonZero] public ulong WindowSize;
 
     /// <summary>The levels of the window's table, at least 1.</summary>
-    public uint Levels;
+    [NonZero] public uint Levels;
 
     [Reserved, CName("__resv2")] private uint _reserved2;
 

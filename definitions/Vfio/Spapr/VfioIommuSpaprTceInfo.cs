@@ -16,7 +16,7 @@ public partial struct VfioIommuSpaprTceInfo
     public uint Dma32WindowSize;
 
     /// <summary>What dynamic DMA windows can be created.</summary>
-    public VfioIommuSpaprTceDdwInfo Ddw;
+    [ValidWhen(nameof(Flags), VfioSpaprTceInfoFlags.DynamicWindows)] public VfioIommuSpaprTceDdwInfo Ddw;
 
     /// <summary>Whether a range of I/O addresses lies within the default window. Mapping another needs a window of its own.</summary>
     /// <param name="iova">The first I/O address.</param>

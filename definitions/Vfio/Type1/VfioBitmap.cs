@@ -5,11 +5,11 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioBitmap
 {
     /// <summary>The bytes that a bit stands for.</summary>
-    [CName("pgsize")] public ulong PageSize;
+    [PowerOfTwo, NonZero, CName("pgsize")] public ulong PageSize;
 
     /// <summary>The size of the bitmap in bytes; a multiple of 8.</summary>
-    public ulong Size;
+    [NonZero] public ulong Size;
 
     /// <summary>The address of the bitmap.</summary>
-    public nuint Data;
+    [CallMemory] public nuint Data;
 }

@@ -7,5 +7,5 @@ public partial struct VfioIommuType1DirtyBitmap
     [ArgSize] private uint _argsz;
 
     /// <summary>Exactly one.</summary>
-    public VfioDirtyPagesFlags Flags;
+    [ExactlyOne(VfioDirtyPagesFlags.Start | VfioDirtyPagesFlags.Stop | VfioDirtyPagesFlags.GetBitmap)] public VfioDirtyPagesFlags Flags;
 }

@@ -5,10 +5,10 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioIommuType1DirtyBitmapGet
 {
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [PageAligned] public ulong Iova;
 
     /// <summary>The size in bytes.</summary>
-    public ulong Size;
+    [PageAligned, NonZero] public ulong Size;
 
     /// <summary>Where they are reported.</summary>
     public VfioBitmap Bitmap;

@@ -7,14 +7,16 @@ public partial struct VfioIommuType1DmaMap
     [ArgSize] private uint _argsz;
 
     /// <summary>Read, write or both.</summary>
+    [AtLeastOne(VfioDmaMapFlags.Read | VfioDmaMapFlags.Write | VfioDmaMapFlags.Vaddr)]
+    [Excludes(VfioDmaMapFlags.Vaddr, VfioDmaMapFlags.Read | VfioDmaMapFlags.Write)]
     public VfioDmaMapFlags Flags;
 
     /// <summary>The memory; a multiple of the IOMMU's smallest page size.</summary>
-    public UserPointer Vaddr;
+    [DmaMemory, PageAligned] public UserPointer Vaddr;
 
     /// <summary>The first I/O address; a multiple of the IOMMU's smallest page size.</summary>
-    public ulong Iova;
+    [PageAligned] public ulong Iova;
 
     /// <summary>The size in bytes; a multiple of the IOMMU's smallest page size.</summary>
-    public ulong Size;
+    [PageAligned, NonZero] public ulong Size;
 }

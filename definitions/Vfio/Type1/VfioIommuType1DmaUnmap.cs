@@ -7,11 +7,11 @@ public partial struct VfioIommuType1DmaUnmap
     [ArgSize] private uint _argsz;
 
     /// <summary>How to unmap.</summary>
-    public VfioDmaUnmapFlags Flags;
+    [Excludes(VfioDmaUnmapFlags.GetDirtyBitmap, VfioDmaUnmapFlags.All | VfioDmaUnmapFlags.Vaddr)] public VfioDmaUnmapFlags Flags;
 
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [PageAligned, ZeroWhen(nameof(Flags), VfioDmaUnmapFlags.All)] public ulong Iova;
 
     /// <summary>The size in bytes; after the call what was really unmapped, which can be 0 though the call succeeded.</summary>
-    public ulong Size;
+    [PageAligned, NonZero(Unless = VfioDmaUnmapFlags.All), ZeroWhen(nameof(Flags), VfioDmaUnmapFlags.All), MustRead] public ulong Size;
 }
