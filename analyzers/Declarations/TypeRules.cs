@@ -59,8 +59,14 @@ internal static class TypeRules
     private static readonly DiagnosticDescriptor s_structHasNoCName = new(
         RuleIds.StructHasNoCName,
         "A kernel struct has its C tag",
-        "The C tag of '{0}' is empty: write the tag of the header, as in [KernelStruct(\"vfio_group_status\")]",
+        "The C tag of '{0}' is empty: write the tag of the header, as in [KernelStruct(\"vfio_group_status\")], or none at all for a struct that has none in C",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.StructHasNoCName));
+
+    private static readonly DiagnosticDescriptor s_anonymousStructHasCName = new(
+        RuleIds.AnonymousStructHasCName,
+        "An anonymous struct has no C tag",
+        "'{0}' is anonymous but has a C tag: remove the tag where C names neither the struct nor its member, or else Anonymous",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AnonymousStructHasCName));
 
     private static readonly DiagnosticDescriptor s_fieldsStandInSeveralParts = new(
         RuleIds.FieldsStandInSeveralParts,
@@ -109,6 +115,7 @@ internal static class TypeRules
         [DeclarationFault.StructIsAlsoUnion] = s_structIsAlsoUnion,
         [DeclarationFault.StructHasNoFields] = s_structHasNoFields,
         [DeclarationFault.StructHasNoCName] = s_structHasNoCName,
+        [DeclarationFault.AnonymousStructHasCName] = s_anonymousStructHasCName,
         [DeclarationFault.FieldsStandInSeveralParts] = s_fieldsStandInSeveralParts,
         [DeclarationFault.FieldIsHidden] = s_fieldIsHidden,
         [DeclarationFault.GroupIsNotStatic] = s_groupIsNotStatic,

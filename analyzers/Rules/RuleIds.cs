@@ -19,6 +19,7 @@ public static class RuleIds
     public const string ConstantsPrefixIsEmpty = "IOCTL1013";
     public const string ConstantsHaveNoNames = "IOCTL1014";
     public const string ReferencedStructIsInvalid = "IOCTL1015";
+    public const string AnonymousStructHasCName = "IOCTL1016";
 
     // Fields.
     public const string FieldTypeIsNotFixedWidth = "IOCTL1020";

@@ -15,7 +15,8 @@ public static class StructEmitter
         if (model.EmitsSummary)
         {
             string header = model.Header.Length > 0 ? $" ({Literal.Xml(model.Header)})" : "";
-            writer.Line($"/// <summary><c>{kind} {Literal.Xml(definition.Name)}</c>{header}.{Literal.Since(model.Since)}</summary>");
+            string what = definition.Name.Length > 0 ? $"<c>{kind} {Literal.Xml(definition.Name)}</c>" : $"A <c>{kind}</c> without a tag";
+            writer.Line($"/// <summary>{what}{header}.{Literal.Since(model.Since)}</summary>");
         }
 
         if (model.EmitsLayout)

@@ -35,7 +35,7 @@ internal sealed class CLayoutPass(DataModel model)
             int start = definition.IsUnion ? 0 : end;
             int offset = AlignUp(start, fieldAlignment);
             if (!field.Bits.IsEmpty)
-                CheckBits(field, definition.IsUnion, type.Size, AlignUp(start, Math.Max(1, requested)), definition.Packed ? 1 : type.Alignment);
+                CheckBits(field, type.Size, AlignUp(start, Math.Max(1, requested)), definition.Packed ? 1 : type.Alignment);
             if (!owned.TryAdd(type.Owned, offset))
                 Report(LayoutFaultKind.TooComplex);
             fields.Add(new FieldLayout(field.Name, offset, type.Size));
@@ -112,16 +112,11 @@ internal sealed class CLayoutPass(DataModel model)
         return new CTypeLayout(layout.Size, layout.Alignment, owned);
     }
 
-    private void CheckBits(CField field, bool inUnion, int wordSize, int start, int wordAlignment)
+    private void CheckBits(CField field, int wordSize, int start, int wordAlignment)
     {
         if (field.Type is not (CType.Integer or CType.Native))
         {
             Report(LayoutFaultKind.BitsOnNonInteger);
-            return;
-        }
-        if (inUnion && field.Bits.Count > 1)
-        {
-            Report(LayoutFaultKind.BitsInUnion);
             return;
         }
         if (wordSize == 0)

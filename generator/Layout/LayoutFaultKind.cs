@@ -27,9 +27,6 @@ public enum LayoutFaultKind
     /// <summary>C would put the first bit-field into the bytes before the storage word: it fits there, and bit-fields leave no hole.</summary>
     BitsStartBeforeWord,
 
-    /// <summary>Several bit-fields share a word in a union: C makes each of them an arm of its own. A nested struct is meant.</summary>
-    BitsInUnion,
-
     /// <summary>The size is beyond <see cref="int.MaxValue"/>.</summary>
     TooLarge,
 

@@ -13,6 +13,7 @@ public enum DeclarationFault
     StructIsAlsoUnion,
     StructHasNoFields,
     StructHasNoCName,
+    AnonymousStructHasCName,
     FieldsStandInSeveralParts,
     FieldIsHidden,
     FieldIsReadOnly,

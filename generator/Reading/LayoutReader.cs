@@ -42,7 +42,6 @@ public sealed class LayoutReader(INamedTypeSymbol type, CStruct definition, Diag
         string? reason = fault.Kind switch
         {
             LayoutFaultKind.BitsStartBeforeWord => "C lets the first of them start in the bytes before the word",
-            LayoutFaultKind.BitsInUnion => "C makes each of them an arm of the union",
             LayoutFaultKind.BitsWithoutName => "C gives a word without any name no alignment",
             _ => null,
         };

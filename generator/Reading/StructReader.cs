@@ -69,8 +69,12 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             return Fault(DeclarationFault.StructIsAlsoUnion, type);
         if ((kernelStruct ?? union) is not { } attribute || attribute.IsHalfTyped())
             return false;
-        if (kernelStruct is not null && string.IsNullOrWhiteSpace(kernelStruct.Argument<string>(0)))
+        // Null is a struct without a tag.
+        string? tag = attribute.Argument<string>(0);
+        if (kernelStruct is not null && tag is not null && string.IsNullOrWhiteSpace(tag))
             return Fault(DeclarationFault.StructHasNoCName, type);
+        if (tag is not null && attribute.Named<bool>("Anonymous"))
+            return Fault(DeclarationFault.AnonymousStructHasCName, type);
         if (type.IsRecord)
             return Fault(DeclarationFault.StructIsRecord, type);
         if (type.IsRefLikeType || type.IsReadOnly)

@@ -6,12 +6,15 @@ namespace IoctlSharp;
 /// A struct that crosses the boundary to a Linux driver. Its instance fields are the C layout: all of them, in C order, in this one part;
 /// the generator adds what C# needs around them. A layout that differs from C's is a compile-time diagnostic.
 /// </summary>
-/// <param name="cName">The C tag, as in <c>vfio_group_status</c>.</param>
+/// <param name="cName">The C tag, as in <c>vfio_group_status</c>; null for a struct that has none: <c>struct { ... } name;</c>.</param>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
-public sealed class KernelStructAttribute(string cName) : Attribute
+public sealed class KernelStructAttribute(string? cName = null) : Attribute
 {
-    /// <summary>The C tag.</summary>
-    public string CName { get; } = cName;
+    /// <summary>The C tag; null for a struct that has none.</summary>
+    public string? CName { get; } = cName;
+
+    /// <summary>The member of this type has no name in C either (<c>struct { ... };</c>): the struct's own members are named directly.</summary>
+    public bool Anonymous { get; set; }
 
     /// <summary>The header that declares it, as in <c>linux/vfio.h</c>.</summary>
     public string? Header { get; set; }

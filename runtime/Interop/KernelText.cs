@@ -19,8 +19,8 @@ public sealed class KernelText
     private bool _hasField;
 
     /// <summary>Begins the text.</summary>
-    /// <param name="cName">The C tag.</param>
-    public KernelText(string cName) => _text = new StringBuilder(cName).Append(" {");
+    /// <param name="cName">The C tag; empty when there is none.</param>
+    public KernelText(string cName) => _text = new StringBuilder(cName).Append(cName.Length == 0 ? "{" : " {");
 
     /// <summary>A signed number.</summary>
     public KernelText Add(string field, long value) => Field(field, value.ToString(CultureInfo.InvariantCulture));

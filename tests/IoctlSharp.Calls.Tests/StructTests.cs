@@ -94,6 +94,21 @@ public sealed class StructTests
     }
 
     [Fact]
+    public void What_C_gives_no_name_is_sent_and_printed_without_one()
+    {
+        using var kernel = new KernelRecording(keep: 16).Returns(0).Writes(4, 0x02000001u);
+        Status status = new() { Code = 7, Range = new Status.Span { First = 8, Last = 9 } };
+        status.Detail.InvalidFlags = 0x112233;
+        status.Detail.Retries = 0x44;
+        status.Detail.Checked.ShouldBe(new Status.Pair { Seed = 0x2233, Mask = 0x4411 });
+        KernelRecording.FromDirtyStack(() => ArgumentCalls.Report(KernelRecording.Fd, ref status));
+        kernel.Call.ShouldHold("07000000 | 33221144 | 08000000 09000000");
+        (status.Detail.InvalidFlags, status.Detail.Retries).ShouldBe((1u, 2u));
+        status.Range.ToString().ShouldBe("{ first = 8, last = 9 }");
+        status.Detail.ToString().ShouldBe("{ size = 33554433, checked = { seed = 1, mask = 512 }, invalid_flags = 1, retries = 2 }");
+    }
+
+    [Fact]
     public void Arrays_are_spans_over_the_structs_own_bytes()
     {
         Named named = default;

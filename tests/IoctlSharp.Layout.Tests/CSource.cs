@@ -23,12 +23,19 @@ internal sealed class CSource(string prefix, bool namesEveryBit)
             string aligned = field.Aligned > 0 ? $" __attribute__((aligned({field.Aligned})))" : "";
             if (field.Bits.IsEmpty)
                 text.Append($"  {Declarator(field.Type, field.Name)}{aligned};\n");
+            bool isArm = definition.IsUnion && !field.Bits.IsEmpty;
+            if (isArm)
+                text.Append("  struct {\n");
             foreach ((string name, int width) in BitsOf(field))
             {
                 text.Append($"  {Declarator(field.Type, name)}:{width}{aligned};\n");
                 // The attribute is the word's: it stands on the first bit-field.
                 aligned = "";
             }
+
+            // Where every bit is filled the arm has a name.
+            if (isArm)
+                text.Append($"  }} {(namesEveryBit ? field.Name : "")};\n");
         }
         if (definition.Tail is not null)
             text.Append($"  {Declarator(definition.Tail, "tail[]")};\n");
@@ -54,16 +61,18 @@ internal sealed class CSource(string prefix, bool namesEveryBit)
     public string Filled(CStruct definition, int variant)
     {
         if (!definition.IsUnion)
-            return $"{{ {string.Join(", ", definition.Fields.SelectMany(field => BitsOf(field).Select(bit => $".{bit.Name} = -1").DefaultIfEmpty($".{field.Name} = {Filled(field.Type, variant)}")))} }}";
+            return $"{{ {string.Join(", ", definition.Fields.Select(field => field.Bits.IsEmpty ? $".{field.Name} = {Filled(field.Type, variant)}" : FilledBits(field)))} }}";
         variant %= System.Math.Max(1, Variants(definition));
         foreach (CField arm in definition.Fields)
         {
             if (variant < Variants(arm.Type))
-                return $"{{ .{BitsOf(arm).Select(bit => bit.Name).FirstOrDefault(arm.Name)} = {Filled(arm.Type, variant)} }}";
+                return $"{{ .{arm.Name} = {(arm.Bits.IsEmpty ? Filled(arm.Type, variant) : $"{{ {FilledBits(arm)} }}")} }}";
             variant -= Variants(arm.Type);
         }
         return "{}";
     }
+
+    private string FilledBits(CField field) => string.Join(", ", BitsOf(field).Select(bit => $".{bit.Name} = -1"));
 
     private string Filled(CType type, int variant) => type switch
     {

@@ -32,7 +32,8 @@ internal sealed class RandomCStructs(Random random)
     private CField Field(string name, bool inUnion)
     {
         int aligned = Chance(8) ? 1 << random.Next(0, 7) : 0;
-        return !inUnion && Chance(4) ? Word(name, aligned) : new CField(name, Type(3), aligned);
+        // On the arm of a union the attribute would be the unnamed struct's, not the word's.
+        return Chance(4) ? Word(name, inUnion ? 0 : aligned) : new CField(name, Type(3), aligned);
     }
 
     private CField Word(string name, int aligned)

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What a checksum has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::crc", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What a checksum has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public partial struct DsaCrcOperands
 {
     /// <summary>The seed.</summary>

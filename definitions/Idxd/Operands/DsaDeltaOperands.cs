@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What the creation of a delta record has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::delta", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What the creation of a delta record has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public partial struct DsaDeltaOperands
 {
     /// <summary>The delta record.</summary>

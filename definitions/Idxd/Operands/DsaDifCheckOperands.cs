@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What a check of protection information has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::dif_chk", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What a check of protection information has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public unsafe partial struct DsaDifCheckOperands
 {
     /// <summary>How the source's protection information is made.</summary>

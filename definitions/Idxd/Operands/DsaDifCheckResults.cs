@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>Where a check of protection information stands. In C an unnamed struct.</summary>
-[KernelStruct("dsa_completion_record::dif_chk", Header = "linux/idxd.h", Packed = true)]
+/// <summary>Where a check of protection information stands.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public partial struct DsaDifCheckResults
 {
     /// <summary>The reference tag.</summary>

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What an insertion of protection information has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::dif_ins", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What an insertion of protection information has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public unsafe partial struct DsaDifInsertOperands
 {
     [Reserved] private byte _difInsRes;

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>Where an insertion of protection information stands. In C an unnamed struct.</summary>
-[KernelStruct("dsa_completion_record::dif_ins", Header = "linux/idxd.h", Packed = true)]
+/// <summary>Where an insertion of protection information stands.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public partial struct DsaDifInsertResults
 {
     [Reserved] private ulong _difInsRes;

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What an update of protection information has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::dif_upd", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What an update of protection information has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 public unsafe partial struct DsaDifUpdateOperands
 {
     /// <summary>How the source's protection information is made.</summary>

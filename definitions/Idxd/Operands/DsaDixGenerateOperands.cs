@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What the generation of separate protection information has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::dix_gen", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What the generation of separate protection information has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 [Since("6.12")]
 public unsafe partial struct DsaDixGenerateOperands
 {

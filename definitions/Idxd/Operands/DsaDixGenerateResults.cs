@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>Where separate protection information stands. In C an unnamed struct.</summary>
-[KernelStruct("dsa_completion_record::dix_gen", Header = "linux/idxd.h", Packed = true)]
+/// <summary>Where separate protection information stands.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 [Since("6.12")]
 public partial struct DsaDixGenerateResults
 {

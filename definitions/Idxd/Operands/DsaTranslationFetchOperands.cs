@@ -1,7 +1,7 @@
 namespace IoctlSharp.Idxd;
 
-/// <summary>What a translation fetch has of its own. In C an unnamed struct.</summary>
-[KernelStruct("dsa_hw_desc::transl_fetch", Header = "linux/idxd.h", Packed = true)]
+/// <summary>What a translation fetch has of its own.</summary>
+[KernelStruct(Anonymous = true, Header = "linux/idxd.h", Packed = true)]
 [Since("6.12")]
 public partial struct DsaTranslationFetchOperands
 {

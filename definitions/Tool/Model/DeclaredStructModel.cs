@@ -6,13 +6,13 @@ namespace IoctlSharp.Tool.Model;
 /// <summary>A kernel struct or union.</summary>
 /// <param name="CsName">The C# type.</param>
 /// <param name="Header">The header that declares it; empty when not stated.</param>
-/// <param name="Definition">Its C side. The name is the tag, empty for a union without one.</param>
+/// <param name="Definition">Its C side. The name is the tag, empty without one.</param>
 /// <param name="Members">One for each of the definition's fields, in the same order.</param>
 /// <param name="TailName">The C name of the flexible array; empty when there is none.</param>
 internal sealed record DeclaredStructModel(string CsName, string Header, CStruct Definition, IReadOnlyList<MemberModel> Members, string TailName)
 {
-    /// <summary>Whether C has a name for the type: "dsa_hw_desc::crc" is the unnamed struct of dsa_hw_desc that is about checksums.</summary>
-    public bool HasTag => Definition.Name.Length > 0 && !Definition.Name.Contains("::");
+    /// <summary>Whether C has a name for the type.</summary>
+    public bool HasTag => Definition.Name.Length > 0;
 
     /// <summary>The type as C writes it.</summary>
     public string CType => $"{(Definition.IsUnion ? "union" : "struct")} {Definition.Name}";

@@ -35,10 +35,12 @@ internal sealed class StructsReader
             type.Find(KnownNames.Tail)?.Argument<string>(0) ?? "");
     }
 
+    private static bool IsAnonymous(ITypeSymbol type) => (type as INamedTypeSymbol)?.FindByFullName(KnownNames.KernelStruct)?.Named<bool>("Anonymous") == true;
+
     private MemberModel ReadMember(IFieldSymbol field)
     {
         DeclaredStructModel? nested = !field.IsFixedSizeBuffer && field.Type is INamedTypeSymbol named && named.IsKernelType() ? Read(named) : null;
-        bool isUnnamed = nested is not null && (field.Find(KnownNames.Union)?.Named<bool>("Anonymous") == true || nested.Definition.Name.Contains("::"));
+        bool isUnnamed = nested is not null && (field.Find(KnownNames.Union)?.Named<bool>("Anonymous") == true || IsAnonymous(field.Type));
         IEnumerable<string> aliases = field.FindAll(KnownNames.Alias).Select(alias => CNameEngine.Member(alias.Argument<string>(0) ?? ""));
         return new MemberModel(
             isUnnamed ? [] : [ShapeReader.CName(field), .. aliases],

@@ -13,13 +13,19 @@ public sealed class StructHasNoCNameTests
         """
         [KernelStruct("")] public partial struct [|S|] { public uint Value; }
         """,
-        "The C tag of 'S' is empty: write the tag of the header, as in [KernelStruct(\"vfio_group_status\")]");
+        "The C tag of 'S' is empty: write the tag of the header, as in [KernelStruct(\"vfio_group_status\")], or none at all for a struct that has none in C");
 
     [Fact]
     public Task A_blank_tag() => Rule.Flags(
         RuleIds.StructHasNoCName,
         """
         [KernelStruct(" ")] public partial struct [|S|] { public uint Value; }
+        """);
+
+    [Fact]
+    public Task A_struct_without_a_tag() => Rule.IsSilent(
+        """
+        [KernelStruct("outer")] public partial struct Outer { public Inner Region; [KernelStruct] public partial struct Inner { public uint Value; } }
         """);
 
     [Fact]

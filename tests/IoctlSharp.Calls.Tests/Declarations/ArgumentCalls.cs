@@ -81,6 +81,9 @@ public static partial class ArgumentCalls
     [Ioctl(IoctlMacro.IOW, 25, Name = "A_PACKED")]
     public static partial void Pack(int fd, in Packed packed);
 
+    [Ioctl(IoctlMacro.IOWR, 27, Name = "A_STATUS")]
+    public static partial void Report(int fd, ref Status status);
+
     [Ioctl(IoctlMacro.IO, 26, Name = "A_EXTENSION")]
     public static partial void Extend(this SafeHandle device, in Sized sized);
 

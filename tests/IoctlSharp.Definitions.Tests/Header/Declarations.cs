@@ -16,7 +16,7 @@ internal static class Declarations
     public static IEnumerable<(string CName, Type Type)> Structs
         => from type in s_types
            let attribute = type.GetCustomAttribute<KernelStructAttribute>()
-           where attribute is not null && KernelHeaders.Names.Contains(attribute.Header) && !IsUnnamed(type)
+           where attribute is not null && KernelHeaders.Names.Contains(attribute.Header) && attribute.CName is not null
            select (attribute.CName, type);
 
     public static IEnumerable<(string CName, long Number)> Commands
@@ -50,7 +50,7 @@ internal static class Declarations
             if (field.GetCustomAttributes<BitsAttribute>().Any())
                 continue;
             long offset = start + Marshal.OffsetOf(type, field.Name);
-            if (field.GetCustomAttribute<UnionAttribute>()?.Anonymous == true || IsUnnamed(field.FieldType))
+            if (field.GetCustomAttribute<UnionAttribute>()?.Anonymous == true || IsAnonymous(field.FieldType))
             {
                 foreach ((string, long, long) inner in Fields(field.FieldType, offset))
                     yield return inner;
@@ -67,8 +67,8 @@ internal static class Declarations
 
     public static long SizeOf(Type type) => Marshal.SizeOf(type.IsEnum ? type.GetEnumUnderlyingType() : type);
 
-    // "dsa_hw_desc::crc": the unnamed struct of dsa_hw_desc that has the members for checksums.
-    public static bool IsUnnamed(Type type) => type.GetCustomAttribute<KernelStructAttribute>()?.CName.Contains("::") == true;
+    /// <summary><c>struct { ... };</c>: its members are those of the struct around it.</summary>
+    public static bool IsAnonymous(Type type) => type.GetCustomAttribute<KernelStructAttribute>()?.Anonymous == true;
 
     private static object Bits(object value) => value is ulong wide ? unchecked((long)wide) : value is string ? value : Convert.ToInt64(value);
 }

@@ -26,8 +26,8 @@ public sealed class VfioHeaderTests
     {
         (Type Type, string CName)[] structs = [.. s_types
             .Select(type => (Type: type, Attribute: type.GetCustomAttribute<KernelStructAttribute>()))
-            .Where(item => item.Attribute?.Header == Name && s_header.Has(item.Attribute.CName))
-            .Select(item => (item.Type, item.Attribute!.CName))];
+            .Where(item => item.Attribute is { CName: { } cName, Header: Name } && s_header.Has(cName))
+            .Select(item => (item.Type, item.Attribute!.CName!))];
         structs.Length.ShouldBeGreaterThanOrEqualTo(26);
         IReadOnlyList<long> sizes = s_header.Evaluate([.. structs.Select(item => $"sizeof(struct {item.CName})")]);
 

@@ -84,7 +84,7 @@ internal static class SinceRecords
         foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         {
             long offset = start + System.Runtime.InteropServices.Marshal.OffsetOf(type, field.Name);
-            if (field.GetCustomAttribute<UnionAttribute>()?.Anonymous == true || Declarations.IsUnnamed(field.FieldType))
+            if (field.GetCustomAttribute<UnionAttribute>()?.Anonymous == true || Declarations.IsAnonymous(field.FieldType))
             {
                 foreach (Member inner in Members(tag, field.FieldType, offset))
                     yield return inner;

@@ -7,11 +7,25 @@ namespace Demo
     /// <summary><c>union demo_choice</c>.</summary>
     partial struct Choice
     {
+        /// <summary><c>level</c>: 24 bits.</summary>
+        public uint Level
+        {
+            readonly get => (uint)(((ulong)_word >> (global::System.BitConverter.IsLittleEndian ? 0 : 8)) & 0xfffffful);
+            set
+            {
+                if (unchecked((ulong)value) > 0xfffffful)
+                    throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "level has 24 bits.");
+                _word = (uint)(((ulong)_word & ~(0xfffffful << (global::System.BitConverter.IsLittleEndian ? 0 : 8))) | (unchecked((ulong)value) << (global::System.BitConverter.IsLittleEndian ? 0 : 8)));
+            }
+        }
+
         /// <summary>The C names and values of the fields, the size as a call sends it.</summary>
         public override string ToString()
             => new global::IoctlSharp.Interop.KernelText("demo_choice")
                 .Hex("number", Number)
                 .Add("letter", Letter)
+                .Add("pair", Pair.ToString())
+                .Add("level", unchecked((ulong)Level))
                 .ToString();
     }
 }

@@ -49,6 +49,15 @@ namespace Demo
     {
         [FieldOffset(0)] public ulong Number;
         [FieldOffset(0)] public byte Letter;
+        [FieldOffset(0)] public Pair Pair;
+        [FieldOffset(0), Bits("Level", 24), Bits("", 8)] private uint _word;
+    }
+
+    [KernelStruct(Header = "linux/demo.h", Anonymous = true)]
+    public partial struct Pair
+    {
+        public ushort Low;
+        public ushort High;
     }
 
     [KernelStruct("demo_chosen")]
