@@ -8,7 +8,9 @@ public static partial class IommufdIoctls
     /// <summary>Makes a hardware page table with the mappings of an address space.</summary>
     [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device cannot do what the flags ask for")]
-    [FailsWith(Errno.EINVAL, "the parent is not one that such a page table can be built on")]
+    [FailsWith(Errno.EINVAL, "the parent is not there, or not one that such a page table can be built on")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device, or no queue of page faults, of that id")]
+    [FailsWith(Errno.EADDRINUSE, "memory is mapped where the device cannot have any: see GetIovaRanges")]
     [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
     public static partial HwptId AllocateHwpt(this Iommufd iommufd, in IommuHwptAlloc hwpt);
 
@@ -17,7 +19,9 @@ public static partial class IommufdIoctls
     /// <param name="hwpt">The page table; its parent was made with <see cref="IommuHwptAllocFlags.NestParent"/>.</param>
     /// <param name="data">The bytes of what <see cref="IommuHwptAlloc.DataType"/> says, where no other overload knows its struct.</param>
     [Ioctl(IoctlMacro.IO, 9, Name = "IOMMU_HWPT_ALLOC")]
-    [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no nested page tables of that type")]
+    [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no nested page tables of that type, or not with these flags")]
+    [FailsWith(Errno.EINVAL, "the parent is not there, or was not made with NestParent for this device's IOMMU, or the data is not of that type")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device, or no queue of page faults, of that id")]
     [FailsWith(Errno.EIO, "the stream table entry has a field that a guest may not set")]
     [return: Field(nameof(IommuHwptAlloc.OutHwptId))]
     public static partial HwptId AllocateHwpt(
@@ -62,12 +66,14 @@ public static partial class IommufdIoctls
 
     /// <summary>The IOMMU behind a device.</summary>
     [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device of that id")]
     public static partial KernelBuffer<IommuHwInfo> GetHwInfo(this Iommufd iommufd, [Field(nameof(IommuHwInfo.DevId))] DeviceId device);
 
     /// <summary>A certain kind of information about the IOMMU behind a device.</summary>
     [Ioctl(IoctlMacro.IO, 10, Name = "IOMMU_GET_HW_INFO"), AskAgain(Count = nameof(IommuHwInfo.DataLen), Array = nameof(IommuHwInfo.DataUptr))]
     [Preset(nameof(IommuHwInfo.Flags), IommuHwInfoFlags.InputType)]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU has no such information")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device of that id")]
     [Since("7.2")]
     public static partial KernelBuffer<IommuHwInfo> GetHwInfo(
         this Iommufd iommufd,
@@ -77,6 +83,7 @@ public static partial class IommufdIoctls
     /// <summary>Starts or stops the tracking of a page table's dirty pages.</summary>
     [Ioctl(IoctlMacro.IO, 11, Name = "IOMMU_HWPT_SET_DIRTY_TRACKING", Argument = typeof(IommuHwptSetDirtyTracking))]
     [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     public static partial void SetDirtyTracking(
         this Iommufd iommufd,
         [Field(nameof(IommuHwptSetDirtyTracking.HwptId))] HwptId hwpt,
@@ -94,7 +101,8 @@ public static partial class IommufdIoctls
     /// <exception cref="IoctlException">The pages cannot be reported.</exception>
     [Ioctl(IoctlMacro.IO, 12, Name = "IOMMU_HWPT_GET_DIRTY_BITMAP", Argument = typeof(IommuHwptGetDirtyBitmap))]
     [FailsWith(Errno.EOPNOTSUPP, "the page table was not made with DirtyTracking")]
-    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the page size, or the page size is no power of two")]
+    [FailsWith(Errno.EINVAL, "the range is not a multiple of the page size, or of the address space's alignment")]
+    [FailsWith(Errno.EOVERFLOW, "the range goes beyond the last address")]
     [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     public static partial void GetDirtyBitmap(
         this Iommufd iommufd,
@@ -108,7 +116,9 @@ public static partial class IommufdIoctls
     /// <summary>Invalidates what an Intel VT-d IOMMU caches of a nested page table. The result is how many invalidations were done.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
     [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.VtdS1)]
-    [FailsWith(Errno.EINVAL, "the page table is not nested, or an invalidation is not one of its type")]
+    [FailsWith(Errno.EINVAL, "the page table is not nested, or not of that type, or an address is not a multiple of 4 KiB, or comes with all pages and is not 0")]
+    [FailsWith(Errno.EOPNOTSUPP, "an invalidation has a flag that the kernel does not know")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
     public static partial uint Invalidate(
         this Iommufd iommufd,
@@ -121,6 +131,7 @@ public static partial class IommufdIoctls
     [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3)]
     [FailsWith(Errno.EINVAL, "the object is no vIOMMU of that type")]
     [FailsWith(Errno.EIO, "a command is not one that a guest may give")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no vIOMMU of that id")]
     [return: Field(nameof(IommuHwptInvalidate.EntryNum))]
     [Since("7.2")]
     public static partial uint Invalidate(

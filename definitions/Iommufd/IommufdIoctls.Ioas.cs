@@ -17,7 +17,8 @@ public static partial class IommufdIoctls
     /// <param name="ranges">The ranges; none of them takes all promises back.</param>
     [Ioctl(IoctlMacro.IO, 2, Name = "IOMMU_IOAS_ALLOW_IOVAS", Argument = typeof(IommuIoasAllowIovas))]
     [FailsWith(Errno.EADDRINUSE, "a range is not all mappable now: see GetIovaRanges")]
-    [FailsWith(Errno.EINVAL, "ranges overlap, or one ends before it starts")]
+    [FailsWith(Errno.EINVAL, "ranges overlap, or one does not end behind its start")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     public static partial void AllowIovas(
         this Iommufd iommufd,
         [Field(nameof(IommuIoasAllowIovas.IoasId))] IoasId ioas,
@@ -25,25 +26,30 @@ public static partial class IommufdIoctls
 
     /// <summary>Maps memory of one address space in another as well. The result is the first I/O address there.</summary>
     [Ioctl(IoctlMacro.IO, 3, Name = "IOMMU_IOAS_COPY")]
-    [FailsWith(Errno.ENOENT, "nothing is mapped in the source at exactly that range")]
+    [FailsWith(Errno.ENOENT, "not all of the range is mapped in the source, or the iommufd has no address space of one of the ids")]
     [FailsWith(Errno.EEXIST, "the range overlaps one that is mapped already")]
+    [FailsWith(Errno.EPERM, "the memory was mapped without Writeable")]
+    [FailsWith(Errno.EINVAL, "the range is empty, reserved in the destination (see GetIovaRanges) or not a multiple of its alignment, or it is neither readable nor writeable")]
+    [FailsWith(Errno.ENOSPC, "no I/O addresses are left that the kernel could choose")]
+    [FailsWith(Errno.EOVERFLOW, "the range goes beyond the last address")]
     [return: Field(nameof(IommuIoasCopy.DstIova))]
     public static partial ulong CopyMapping(this Iommufd iommufd, in IommuIoasCopy copy);
 
     /// <summary>The ranges of I/O addresses that can be mapped: fewer with each device that is attached.</summary>
     [Ioctl(IoctlMacro.IO, 4, Name = "IOMMU_IOAS_IOVA_RANGES")]
     [AskAgain(Errno.EMSGSIZE, Count = nameof(IommuIoasIovaRanges.NumIovas), Array = nameof(IommuIoasIovaRanges.AllowedIovas), Element = typeof(IommuIovaRange))]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     public static partial KernelBuffer<IommuIoasIovaRanges> GetIovaRanges(this Iommufd iommufd, [Field(nameof(IommuIoasIovaRanges.IoasId))] IoasId ioas);
 
-    /// <summary>Maps memory, which stays pinned until it is unmapped. The result is the first I/O address.</summary>
+    /// <summary>Maps memory, which stays pinned until it is unmapped; before a device is attached it is neither pinned nor looked at. The result is the first I/O address.</summary>
     [Ioctl(IoctlMacro.IO, 5, Name = "IOMMU_IOAS_MAP")]
     [FailsWith(Errno.EEXIST, "the range overlaps one that is mapped already")]
-    [FailsWith(Errno.EADDRINUSE, "the range is reserved, or not allowed: see GetIovaRanges")]
-    [FailsWith(Errno.EINVAL, "the range is empty or not a multiple of the address space's alignment, or it is neither readable nor writeable")]
+    [FailsWith(Errno.EINVAL, "the range is empty, reserved (see GetIovaRanges) or not a multiple of the address space's alignment, or it is neither readable nor writeable")]
     [FailsWith(Errno.ENOSPC, "no I/O addresses are left that the kernel could choose")]
     [FailsWith(Errno.ENOMEM, "the memory cannot be pinned: RLIMIT_MEMLOCK is too low for a process without CAP_IPC_LOCK (ulimit -l), or memory is short")]
     [FailsWith(Errno.EFAULT, "the memory is not there, or is read-only and the device is to write it")]
     [FailsWith(Errno.EOVERFLOW, "the range, or the memory, goes beyond the last address")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     [return: Field(nameof(IommuIoasMap.Iova))]
     public static partial ulong MapMemory(this Iommufd iommufd, in IommuIoasMap map);
 
@@ -55,10 +61,12 @@ public static partial class IommufdIoctls
     /// <param name="iommufd">The iommufd.</param>
     /// <param name="ioas">The address space.</param>
     /// <param name="iova">The first I/O address.</param>
-    /// <param name="length">The size in bytes; all ones from 0 for everything.</param>
+    /// <param name="length">The size in bytes; all ones from 0 for everything, even where that is nothing.</param>
     [Ioctl(IoctlMacro.IO, 6, Name = "IOMMU_IOAS_UNMAP", Argument = typeof(IommuIoasUnmap))]
-    [FailsWith(Errno.ENOENT, "nothing is mapped there, or the range cuts a mapping in two")]
-    [FailsWith(Errno.EBUSY, "a mapping is in use by the kernel")]
+    [FailsWith(Errno.ENOENT, "nothing is mapped there, or the range cuts a mapping in two, or the iommufd has no address space of that id")]
+    [FailsWith(Errno.EBUSY, "a hardware queue works in the memory, or another thread maps or unmaps there")]
+    [FailsWith(Errno.EINVAL, "the range is empty")]
+    [FailsWith(Errno.EOVERFLOW, "the range goes beyond the last address")]
     [return: Field(nameof(IommuIoasUnmap.Length))]
     public static partial ulong UnmapMemory(
         this Iommufd iommufd,
@@ -72,8 +80,12 @@ public static partial class IommufdIoctls
 
     /// <summary>Maps a part of a file: a memfd, or a dma-buf that VFIO exported. The result is the first I/O address.</summary>
     [Ioctl(IoctlMacro.IO, 15, Name = "IOMMU_IOAS_MAP_FILE")]
-    [FailsWith(Errno.EINVAL, "the file is no memfd and no dma-buf that can be mapped, or the part is not a multiple of the page size or lies outside of it")]
+    [FailsWith(Errno.EINVAL, "the file is no memfd and no dma-buf that can be mapped, or the part lies outside of it; or the range is empty, reserved (see GetIovaRanges) or not a multiple of the address space's alignment, or it is neither readable nor writeable")]
     [FailsWith(Errno.EEXIST, "the range overlaps one that is mapped already")]
+    [FailsWith(Errno.ENOSPC, "no I/O addresses are left that the kernel could choose")]
+    [FailsWith(Errno.ENOMEM, "the memory cannot be pinned: RLIMIT_MEMLOCK is too low for a process without CAP_IPC_LOCK (ulimit -l), or memory is short")]
+    [FailsWith(Errno.EOVERFLOW, "the range, or the part of the file, goes beyond the last address")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     [return: Field(nameof(IommuIoasMapFile.Iova))]
     [Since("7.2")]
     public static partial ulong MapFile(this Iommufd iommufd, in IommuIoasMapFile map, [Field(nameof(IommuIoasMapFile.Fd))] SafeHandle file);
@@ -81,6 +93,8 @@ public static partial class IommufdIoctls
     /// <summary>Moves the account of all pinned memory to the calling process, as for an update of a running program. Only files may be mapped.</summary>
     [Ioctl(IoctlMacro.IO, 18, Name = "IOMMU_IOAS_CHANGE_PROCESS", Argument = typeof(IommuIoasChangeProcess))]
     [FailsWith(Errno.EINVAL, "memory is mapped that is no file")]
+    [FailsWith(Errno.EBUSY, "another thread maps or unmaps")]
+    [FailsWith(Errno.ENOMEM, "RLIMIT_MEMLOCK of the calling process is too low for what processes without CAP_IPC_LOCK have pinned (ulimit -l)")]
     [Since("7.2")]
     public static partial void ChangeProcess(this Iommufd iommufd);
 

@@ -19,6 +19,7 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 16, Name = "IOMMU_VIOMMU_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no vIOMMUs of that type")]
     [FailsWith(Errno.EINVAL, "the page table was not made with NestParent")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device, or no page table, of that id")]
     [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
     [Since("7.2")]
     public static partial ViommuId AllocateViommu(this Iommufd iommufd, in IommuViommuAlloc viommu);
@@ -30,6 +31,7 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 16, Name = "IOMMU_VIOMMU_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the IOMMU of the device has no vIOMMUs of that type")]
     [FailsWith(Errno.EINVAL, "the page table was not made with NestParent")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no device, or no page table, of that id")]
     [return: Field(nameof(IommuViommuAlloc.OutViommuId))]
     [Since("7.2")]
     public static partial ViommuId AllocateViommu(
@@ -57,6 +59,7 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "IOMMU_VDEVICE_ALLOC", Argument = typeof(IommuVdeviceAlloc))]
     [FailsWith(Errno.EEXIST, "the device has a vDevice already, or the vIOMMU has one of that id")]
     [FailsWith(Errno.EINVAL, "the device stands behind another IOMMU than the vIOMMU")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no vIOMMU, or no device, of that id")]
     [return: Field(nameof(IommuVdeviceAlloc.OutVdeviceId))]
     [Since("7.2")]
     public static partial VdeviceId AllocateVdevice(
@@ -74,8 +77,9 @@ public static partial class IommufdIoctls
     /// <param name="queue">The queue's file.</param>
     [Ioctl(IoctlMacro.IO, 19, Name = "IOMMU_VEVENTQ_ALLOC", Argument = typeof(IommuVeventqAlloc))]
     [FailsWith(Errno.EEXIST, "the vIOMMU has a queue of that type already")]
-    [FailsWith(Errno.EOPNOTSUPP, "the vIOMMU has no events of that type")]
-    [FailsWith(Errno.EINVAL, "the depth is 0")]
+    [FailsWith(Errno.EOPNOTSUPP, "the type is none; a type that the vIOMMU does not have makes a queue that stays empty")]
+    [FailsWith(Errno.EINVAL, "the depth is 0, or above 524288")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no vIOMMU of that id")]
     [Since("7.2")]
     public static partial void AllocateEventQueue(
         this Iommufd iommufd,
@@ -89,7 +93,9 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 20, Name = "IOMMU_HW_QUEUE_ALLOC")]
     [FailsWith(Errno.EOPNOTSUPP, "the vIOMMU has no queues of that type")]
     [FailsWith(Errno.EEXIST, "the vIOMMU has a queue of that index already")]
-    [FailsWith(Errno.ENXIO, "the queue's memory is not mapped in the parent page table")]
+    [FailsWith(Errno.ENOENT, "the queue's memory is not mapped in the parent page table, or the iommufd has no vIOMMU of that id")]
+    [FailsWith(Errno.EFAULT, "the queue's memory is not physically contiguous")]
+    [FailsWith(Errno.EINVAL, "the length is 0, or the vIOMMU takes no queue of that index or size")]
     [return: Field(nameof(IommuHwQueueAlloc.OutHwQueueId))]
     [Since("7.2")]
     public static partial HwQueueId AllocateHwQueue(this Iommufd iommufd, in IommuHwQueueAlloc queue);

@@ -12,7 +12,7 @@ public static partial class IommufdIoctls
     /// <param name="id">The object; a device goes when its file is closed.</param>
     [Ioctl(IoctlMacro.IO, 0, Name = "IOMMU_DESTROY", Argument = typeof(IommuDestroy))]
     [FailsWith(Errno.ENOENT, "the iommufd has no object of that id")]
-    [FailsWith(Errno.EBUSY, "something uses the object: a device is attached to it, or a page table is built on it")]
+    [FailsWith(Errno.EBUSY, "something uses the object: a device is attached to it, or a page table is built on it, or it is a device whose file is open")]
     public static partial void Destroy(this Iommufd iommufd, [Field(nameof(IommuDestroy.Id))] ObjectId id);
 
     /// <summary>As <see cref="Destroy"/>, and never throws.</summary>
@@ -26,6 +26,7 @@ public static partial class IommufdIoctls
     [Preset(nameof(IommuOption.OptionId), IommufdOption.RlimitMode), Preset(nameof(IommuOption.Operation), IommufdOptionOperation.Set)]
     [FailsWith(Errno.EPERM, "it needs CAP_SYS_RESOURCE")]
     [FailsWith(Errno.EBUSY, "the iommufd has objects already: set the mode first")]
+    [FailsWith(Errno.EINVAL, "the mode is neither 0 nor 1")]
     public static partial void SetRlimitMode(this Iommufd iommufd, [Field(nameof(IommuOption.Value))] ulong mode);
 
     /// <summary>Who pinned memory is accounted to: 0 the user, 1 the process.</summary>
@@ -40,12 +41,14 @@ public static partial class IommufdIoctls
     /// <param name="use">1 for yes, 0 for no.</param>
     [Ioctl(IoctlMacro.IO, 7, Name = "IOMMU_OPTION", Argument = typeof(IommuOption))]
     [Preset(nameof(IommuOption.OptionId), IommufdOption.HugePages), Preset(nameof(IommuOption.Operation), IommufdOptionOperation.Set)]
-    [FailsWith(Errno.EINVAL, "the value is neither 0 nor 1, or something of the address space is mapped that does not fit")]
+    [FailsWith(Errno.EINVAL, "the value is neither 0 nor 1, or memory is mapped for a device already: large pages are given up before")]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     public static partial void SetHugePages(this Iommufd iommufd, [Field(nameof(IommuOption.ObjectId))] ObjectId ioas, [Field(nameof(IommuOption.Value))] ulong use);
 
     /// <summary>Whether contiguous pages of an address space are mapped as large ones: 1 for yes, 0 for no.</summary>
     [Ioctl(IoctlMacro.IO, 7, Name = "IOMMU_OPTION", Argument = typeof(IommuOption))]
     [Preset(nameof(IommuOption.OptionId), IommufdOption.HugePages), Preset(nameof(IommuOption.Operation), IommufdOptionOperation.Get)]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     [return: Field(nameof(IommuOption.Value))]
     public static partial ulong GetHugePages(this Iommufd iommufd, [Field(nameof(IommuOption.ObjectId))] ObjectId ioas);
 
@@ -57,6 +60,7 @@ public static partial class IommufdIoctls
 
     /// <summary>Sets the address space that VFIO's container calls use from now on.</summary>
     [Ioctl(IoctlMacro.IO, 8, Name = "IOMMU_VFIO_IOAS", Argument = typeof(IommuVfioIoas)), Preset(nameof(IommuVfioIoas.Operation), IommufdVfioIoasOperation.Set)]
+    [FailsWith(Errno.ENOENT, "the iommufd has no address space of that id")]
     public static partial void SetVfioIoas(this Iommufd iommufd, [Field(nameof(IommuVfioIoas.IoasId))] IoasId ioas);
 
     /// <summary>Ends VFIO's container calls on this iommufd. No address space is destroyed.</summary>

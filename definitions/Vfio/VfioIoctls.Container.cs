@@ -21,7 +21,7 @@ public static partial class VfioIoctls
     /// <summary>Sets the IOMMU type. A group must be in the container, and the type must be one that <see cref="CheckExtension"/> says yes to.</summary>
     [Ioctl(IoctlMacro.IO, 2, Name = "VFIO_SET_IOMMU")]
     [FailsWith(Errno.EINVAL, "no group is in the container yet, or a type was set before: set a group first, and the type once")]
-    [FailsWith(Errno.ENODEV, "no IOMMU backend takes these groups: load vfio_iommu_type1 (or vfio_iommu_spapr_tce)")]
+    [FailsWith(Errno.ENODEV, "no IOMMU backend takes these groups: load vfio_iommu_type1 (or vfio_iommu_spapr_tce); over an iommufd: no group is in the container yet")]
     [FailsWith(Errno.EPERM, "the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of vfio_iommu_type1")]
     [After(nameof(SetContainer))]
     public static partial void SetIommu(this VfioContainer container, VfioExtension type);

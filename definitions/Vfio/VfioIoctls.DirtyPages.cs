@@ -11,6 +11,7 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Start)]
     [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.ENOTTY, "a container over an iommufd has no dirty pages: its hardware page tables track them (SetDirtyTracking on the iommufd)")]
     [FailsWith(Errno.ENOMEM, "there is no memory for the bitmaps")]
     [After(nameof(SetIommu), VfioExtension.Type1v2Iommu)]
     public static partial void StartDirtyPages(this VfioContainer container);
@@ -19,12 +20,14 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Stop)]
     [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.ENOTTY, "a container over an iommufd has no dirty pages: its hardware page tables track them (SetDirtyTracking on the iommufd)")]
     [After(nameof(StartDirtyPages))]
     public static partial void StopDirtyPages(this VfioContainer container);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.GetBitmap)]
     [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.ENOTTY, "a container over an iommufd has no dirty pages: its hardware page tables track them (SetDirtyTracking on the iommufd)")]
     [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the IOMMU's smallest page size, or that is not the page size asked for")]
     [FailsWith(Errno.ENOENT, "nothing is mapped there")]
     private static partial void GetDirtyPagesAt(this VfioContainer container, [Tail] in VfioIommuType1DirtyBitmapGet get);
@@ -49,7 +52,7 @@ public static partial class VfioIoctls
     }
 
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA"), Preset(nameof(VfioIommuType1DmaUnmap.Flags), VfioDmaUnmapFlags.GetDirtyBitmap)]
-    [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked")]
+    [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked, which over an iommufd they never are")]
     [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
     private static partial ulong UnmapDmaAt(this VfioContainer container, in VfioIommuType1DmaUnmap unmap, [Tail] in VfioBitmap bitmap);
 

@@ -31,7 +31,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENODEV, "no device of that name is in the group and bound to a VFIO driver")]
     [FailsWith(Errno.EINVAL, "the group is in no container, or the container has no IOMMU type yet: SetContainer and SetIommu first")]
     [FailsWith(Errno.EACCES, "the device is a virtual function: its name wants the token that the owner of the physical function set, as in \"0000:06:0d.1 vf_token=...\"")]
-    [FailsWith(Errno.EPERM, "a group without IOMMU needs CAP_SYS_RAWIO")]
+    [FailsWith(Errno.EPERM, "a group without IOMMU needs CAP_SYS_RAWIO; over an iommufd: the group is not viable (IommuGroup.BlockingDevices names the devices), or the platform does not isolate interrupts")]
     [After(nameof(SetContainer))]
     public static partial VfioDevice GetDevice(this VfioGroup group, [CString] string name);
 

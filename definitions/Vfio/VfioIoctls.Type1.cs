@@ -8,6 +8,7 @@ public static partial class VfioIoctls
     /// <summary>What the IOMMU can do, with its capabilities.</summary>
     [Ioctl(IoctlMacro.IO, 12, Name = "VFIO_IOMMU_GET_INFO", SharesNumber = true), AskAgain]
     [FailsWith(Errno.EINVAL, "no IOMMU type is set: SetIommu first")]
+    [FailsWith(Errno.ENODEV, "the container is over an iommufd, and no group is in it yet")]
     [After(nameof(SetIommu))]
     public static partial KernelBuffer<VfioIommuType1Info> GetType1Info(this VfioContainer container);
 
@@ -22,6 +23,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOSPC, "no more mappings can be made: see the parameter dma_entry_limit of vfio_iommu_type1")]
     [FailsWith(Errno.EPERM, "sPAPR TCE: the container is not enabled (version 1), or the memory is not registered (version 2)")]
     [FailsWith(Errno.ENXIO, "sPAPR TCE: the range lies outside of every DMA window")]
+    [FailsWith(Errno.ENODEV, "the container is over an iommufd, and no group is in it yet")]
     [After(nameof(SetIommu))]
     public static partial void MapDma(this VfioContainer container, in VfioIommuType1DmaMap map);
 
@@ -33,6 +35,8 @@ public static partial class VfioIoctls
     /// <summary>Unmaps. The result is the size in bytes that was really unmapped, which can be 0 though the call succeeded; sPAPR TCE does not report it and leaves it as it was.</summary>
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA")]
     [FailsWith(Errno.EINVAL, "the range is not a multiple of the IOMMU's smallest page size, or cuts a mapping in two, or the flag All comes with a range; or the container has no IOMMU type, as the mappings went with its last group")]
+    [FailsWith(Errno.ENOENT, "the container is over an iommufd (type1 version 2), and the range cuts a mapping in two")]
+    [FailsWith(Errno.ENODEV, "the container is over an iommufd, and no group is in it yet")]
     [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
     [After(nameof(SetIommu))]
     public static partial ulong UnmapDma(this VfioContainer container, in VfioIommuType1DmaUnmap unmap);

@@ -16,7 +16,7 @@ public partial struct IommuIoasCopy
     /// <summary>The address space that has the mapping.</summary>
     public IoasId SrcIoasId;
 
-    /// <summary>The size in bytes: exactly a mapping's.</summary>
+    /// <summary>The size in bytes; the range can be a part of a mapping, or mappings next to each other.</summary>
     [NonZero] public ulong Length;
 
     /// <summary>The first new I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>

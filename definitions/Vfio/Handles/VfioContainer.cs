@@ -38,9 +38,9 @@ public sealed class VfioContainer : DeviceHandle
     [SupportedOSPlatform("linux")]
 #endif
     public VfioContainer(Iommu.Iommufd iommufd)
-        : base(iommufd)
-    {
-    }
+        : base(iommufd) => IsOverIommufd = true;
+
+    internal bool IsOverIommufd { get; }
 
     /// <summary>Opens a new, empty container.</summary>
     /// <exception cref="FileNotFoundException">There is no VFIO: load the module <c>vfio</c> and an IOMMU backend.</exception>

@@ -8,8 +8,7 @@ public static partial class VfioIoctls
 {
     /// <summary>Puts the group into an iommufd instead of a container: the container's calls go to its compatibility address space, and sPAPR TCE and EEH do not exist there.</summary>
     [Ioctl(IoctlMacro.IO, 4, Name = "VFIO_GROUP_SET_CONTAINER")]
-    [FailsWith(Errno.EPERM, "the group is not viable: a device of it is bound to a driver that is no VFIO driver (IommuGroup.BlockingDevices names them)")]
-    [FailsWith(Errno.EINVAL, "the group is in a container already, or the kernel is older than Linux 6.2")]
+    [FailsWith(Errno.EINVAL, "the group is in a container already, or the kernel is older than Linux 6.2, or groups with and without an IOMMU do not share an iommufd")]
     [FailsWith(Errno.EBADFD, "the kernel lets no group into an iommufd: CONFIG_VFIO_GROUP with CONFIG_IOMMUFD")]
     public static partial void SetContainer(this VfioGroup group, in Iommufd iommufd);
 
@@ -50,9 +49,11 @@ public static partial class VfioIoctls
     /// <returns>The address space, or the page table really attached.</returns>
     [Ioctl(IoctlMacro.IO, 19, Name = "VFIO_DEVICE_ATTACH_IOMMUFD_PT", Argument = typeof(VfioDeviceAttachIommufdPt))]
     [FailsWith(Errno.ENOENT, "the iommufd has nothing of that id that a device can be attached to")]
-    [FailsWith(Errno.EINVAL, "the device is not bound, or its IOMMU cannot use that page table")]
+    [FailsWith(Errno.EINVAL, "the device is not bound, or its IOMMU cannot use that page table, or another device of its group is attached to another")]
     [FailsWith(Errno.EBUSY, "the device, or one of its group, is being reset")]
-    [FailsWith(Errno.EADDRINUSE, "memory is mapped where the device cannot have any: see GetIovaRanges")]
+    [FailsWith(Errno.EADDRINUSE, "memory is mapped, or allowed to be, where the device cannot have any: see GetIovaRanges")]
+    [FailsWith(Errno.ENOMEM, "what is mapped cannot be pinned: RLIMIT_MEMLOCK is too low for a process without CAP_IPC_LOCK (ulimit -l), or memory is short")]
+    [FailsWith(Errno.EFAULT, "some of what is mapped is not there, or is read-only and the device is to write it")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
     [Since("6.12")]
     [After(nameof(Bind))]
@@ -65,7 +66,7 @@ public static partial class VfioIoctls
     /// <returns>The page table really attached.</returns>
     [Ioctl(IoctlMacro.IO, 19, Name = "VFIO_DEVICE_ATTACH_IOMMUFD_PT", Argument = typeof(VfioDeviceAttachIommufdPt))]
     [Preset(nameof(VfioDeviceAttachIommufdPt.Flags), VfioAttachFlags.Pasid)]
-    [FailsWith(Errno.EINVAL, "the page table, or that of the device itself, was not made for PASIDs: an address space alone never is")]
+    [FailsWith(Errno.EINVAL, "the page table, or that of the device itself, was not made for PASIDs (an address space alone never is), or the device has no such PASID")]
     [FailsWith(Errno.EOPNOTSUPP, "the device or its driver has no PASIDs")]
     [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
