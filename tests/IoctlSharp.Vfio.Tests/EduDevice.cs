@@ -23,6 +23,7 @@ internal sealed class EduDevice : IDisposable
     private const ulong DmaDestinationRegister = 0x88;
     private const ulong DmaCountRegister = 0x90;
     private const uint DmaFromDevice = 2;
+    private const uint DmaInterrupt = 4;
     private const ulong DeviceMemory = 0x40000;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -35,6 +36,9 @@ internal sealed class EduDevice : IDisposable
     }
 
     public MappedRegion Registers { get; }
+
+    /// <summary>Whether the end of a DMA raises an interrupt, which somebody must acknowledge.</summary>
+    public bool InterruptsAfterDma { get; set; }
 
     public void RaiseInterrupt() => Registers.Write32(RaiseRegister, 1);
 
@@ -82,6 +86,6 @@ internal sealed class EduDevice : IDisposable
         Registers.Write64(DmaSourceRegister, source);
         Registers.Write64(DmaDestinationRegister, destination);
         Registers.Write64(DmaCountRegister, DmaLength);
-        Registers.Write64(DmaCommandRegister, DmaRuns | direction);
+        Registers.Write64(DmaCommandRegister, DmaRuns | direction | (InterruptsAfterDma ? DmaInterrupt : 0));
     }
 }
