@@ -23,7 +23,7 @@ internal static class AskAgainRules
     private static readonly DiagnosticDescriptor s_askAgainTakesNoTail = new(
         RuleIds.AskAgainTakesNoTail,
         "An answer that grows has no tail parameter",
-        "'{0}' is asked again with more room behind the struct, where its [Tail] parameter stands too: remove [Tail] or [AskAgain]",
+        "'{0}' is asked again with more room behind the struct, where its tail stands too: remove [Tail], Tail = or [AskAgain]",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AskAgainTakesNoTail));
 
     private static readonly DiagnosticDescriptor s_askAgainTakesNoPointer = new(

@@ -34,8 +34,8 @@ internal static class MethodRules
 
     private static readonly DiagnosticDescriptor s_argumentTypeIsNotKernelStruct = new(
         RuleIds.ArgumentTypeIsNotKernelStruct,
-        "The argument of an ioctl is a kernel struct",
-        "The argument of '{0}' is '{1}', whose C layout nothing states: put [KernelStruct] on '{1}'",
+        "What an ioctl takes is a kernel struct",
+        "The {1} of '{0}' is '{2}', whose C layout nothing states: put [KernelStruct] on '{2}'",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ArgumentTypeIsNotKernelStruct));
 
     private static readonly DiagnosticDescriptor s_argumentIsNotStruct = new(
@@ -55,6 +55,18 @@ internal static class MethodRules
         "A bound field can be reached",
         "'{0}' names '{1}.{2}', which cannot be reached from there: make the field internal",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsNotAccessible));
+
+    private static readonly DiagnosticDescriptor s_fieldIsAmbiguous = new(
+        RuleIds.FieldIsAmbiguous,
+        "A bound field is one field",
+        "'{0}' names the field '{1}', which both '{2}' and '{3}' behind it have: say whose it is with Of = typeof({2}) or Of = typeof({3})",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsAmbiguous));
+
+    private static readonly DiagnosticDescriptor s_fieldIsOfAnotherStruct = new(
+        RuleIds.FieldIsOfAnotherStruct,
+        "A bound field belongs to a struct of the call",
+        "'{0}' names a field of '{1}', which is neither its argument nor the struct behind that: name one of those in Of =, or state '{1}' with Argument = or Tail = in [Ioctl]",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsOfAnotherStruct));
 
     private static readonly DiagnosticDescriptor s_tooManyPointers = new(
         RuleIds.TooManyPointers,
@@ -84,6 +96,8 @@ internal static class MethodRules
         [DeclarationFault.ArgumentIsNotStruct] = s_argumentIsNotStruct,
         [DeclarationFault.FieldIsUnknown] = s_fieldIsUnknown,
         [DeclarationFault.FieldIsNotAccessible] = s_fieldIsNotAccessible,
+        [DeclarationFault.FieldIsAmbiguous] = s_fieldIsAmbiguous,
+        [DeclarationFault.FieldIsOfAnotherStruct] = s_fieldIsOfAnotherStruct,
         [DeclarationFault.TooManyPointers] = s_tooManyPointers,
         [DeclarationFault.PresetIsNotConstantOfField] = s_presetIsNotConstantOfField,
         [DeclarationFault.MeaningIsUnusable] = s_meaningIsUnusable,

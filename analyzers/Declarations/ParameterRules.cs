@@ -53,7 +53,7 @@ internal static class ParameterRules
     private static readonly DiagnosticDescriptor s_fieldIsNotInteger = new(
         RuleIds.FieldIsNotInteger,
         "A file descriptor or a length goes into an integer field",
-        "'{1}' of '{0}' writes a file descriptor or a length to '{2}' of type '{3}': make the field an int or a uint as in the header",
+        "'{1}' of '{0}' is a file descriptor or a length in '{2}' of type '{3}': make the field an int or a uint as in the header",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsNotInteger));
 
     private static readonly DiagnosticDescriptor s_tailIsUnknown = new(

@@ -91,6 +91,8 @@ public static class RuleIds
     public const string SpanRuleHasNoSpan = "IOCTL1091";
     public const string SpanRuleOperandIsUnknown = "IOCTL1092";
     public const string FixedLengthIsNotPositive = "IOCTL1093";
+    public const string FieldIsAmbiguous = "IOCTL1095";
+    public const string FieldIsOfAnotherStruct = "IOCTL1096";
 
     // Layout.
     public const string LayoutIsAuto = "IOCTL2001";

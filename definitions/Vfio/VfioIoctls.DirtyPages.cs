@@ -53,7 +53,7 @@ public static partial class VfioIoctls
 
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA"), Preset(nameof(VfioIommuType1DmaUnmap.Flags), VfioDmaUnmapFlags.GetDirtyBitmap)]
     [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked, which over an iommufd they never are")]
-    [return: Field(nameof(VfioIommuType1DmaUnmap.Size))]
+    [return: Field(nameof(VfioIommuType1DmaUnmap.Size), Of = typeof(VfioIommuType1DmaUnmap))]
     private static partial ulong UnmapDmaAt(this VfioContainer container, in VfioIommuType1DmaUnmap unmap, [Tail] in VfioBitmap bitmap);
 
     /// <summary>Unmaps, and reports which of the pages devices wrote. The result is the size in bytes that was really unmapped.</summary>

@@ -14,8 +14,10 @@ public sealed class ArgumentEmitter
     private readonly CodeWriter _writer;
     private readonly MethodModel _method;
     private readonly LocalNames _names;
+    private readonly TailEmitter? _tail;
     private readonly Dictionary<string, string> _leases = [];
     private readonly PointerEmitter _pointers;
+    private readonly SpanRuleEmitter _spanRules;
     private string _fd = "";
     private string _bytes = "";
 
@@ -24,12 +26,18 @@ public sealed class ArgumentEmitter
         _writer = writer;
         _method = method;
         _names = names;
-        _pointers = new PointerEmitter(writer, method, names);
+        _pointers = new PointerEmitter(writer, method, names, Field);
+        _spanRules = new SpanRuleEmitter(writer, method, Field);
         Buffer = method.Result.BufferParameter;
+        if (Shape is { } shape && (method.Tail is not null || method.TailStruct is not null))
+            _tail = new TailEmitter(writer, method, shape, names);
     }
 
     /// <summary>The expression that is the argument.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The local that is the struct behind the argument; empty when there is none.</summary>
+    public string TailName => _tail?.Name ?? "";
 
     /// <summary>What an ask-again call returned.</summary>
     public string Buffer { get; private set; }
@@ -45,12 +53,15 @@ public sealed class ArgumentEmitter
 
     // A tail must stand behind the struct, and a large copy must not stand on the stack.
     private bool NeedsBuffer
-        => _method.Tail is not null
+        => _tail is not null
             || (_method.Argument is ArgumentModel.Reference { Form: PassingForm.In, Shape: { } shape } && CLayoutEngine.Compute(shape.Definition, DataModel.Lp64).Size > StackLimit);
 
     /// <summary>What cannot be sent is refused before anything is done.</summary>
     public void EmitGuards()
-        => new GuardEmitter(_writer, _method, Shape).Emit(_method.Tail is TailModel.Elements or TailModel.Handles ? SizeArguments(TailCount, TailElementSize) : "");
+    {
+        _spanRules.EmitAhead();
+        new GuardEmitter(_writer, _method, _tail?.Owner).Emit(_tail is not null && _method.Tail is TailModel.Elements or TailModel.Handles ? _tail.SizeArguments : "");
+    }
 
     /// <summary>Keeps every handle open until the call is over.</summary>
     public void EmitLeases()
@@ -71,9 +82,12 @@ public sealed class ArgumentEmitter
             EmitLocal();
         _pointers.EmitCopies();
         if (Name.Length > 0 && Shape is { } shape)
-            EmitFields(shape);
-        new SpanRuleEmitter(_writer, _method).EmitBehindFields(Name);
-        EmitTail();
+            EmitFields(shape, Name, isTail: false);
+        _tail?.EmitStruct(BufferName);
+        if (_method.TailStruct is { } tail)
+            EmitFields(tail.Shape, TailName, isTail: true);
+        _spanRules.EmitBehindFields();
+        _tail?.EmitElements(NeverThrows);
         if (_method.AskAgain is not null && Buffer.Length == 0)
             Buffer = _names.Take("buffer");
         if (DeclaresBufferAhead)
@@ -95,7 +109,7 @@ public sealed class ArgumentEmitter
             ArgumentModel.Value value => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, {string.Format(value.Conversion, value.Parameter)})",
             ArgumentModel.Handle { ByPointer: false } handle => $"{Names.IoctlCall}.InvokeValue({_fd}, {number}, unchecked((nuint)(nint){_leases[handle.Parameter]}))",
             ArgumentModel.Elements elements => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {elements.Parameter})",
-            _ => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {(_bytes.Length > 0 ? _bytes : "ref " + Name)}{_pointers.Arguments(Name)})",
+            _ => $"{Names.IoctlCall}.Invoke({_fd}, {number}, {(_bytes.Length > 0 ? _bytes : "ref " + Name)}{_pointers.Arguments})",
         };
     }
 
@@ -104,27 +118,15 @@ public sealed class ArgumentEmitter
         _pointers.EmitCopyBack();
         if (NeedsBuffer && _method.Argument is ArgumentModel.Reference { Form: not PassingForm.In } argument)
             _writer.Line($"{argument.Parameter} = {Name};");
-        switch (_method.Tail)
-        {
-            case TailModel.Elements { IsWritable: true } elements:
-                _writer.Line($"{TailSpan(elements.ElementType, elements.Parameter + ".Length")}.CopyTo({elements.Parameter});");
-                break;
-            case TailModel.Single { Form: not PassingForm.In } single:
-                _writer.Line($"{single.Parameter} = {TailElement(single.Type)};");
-                break;
-        }
+        _tail?.EmitCopyBack();
     }
+
+    /// <summary>A field of one of the structs.</summary>
+    public string Field(FieldPathModel field) => $"{(field.IsInTail ? TailName : Name)}.{field.Path}";
 
     private string RunTimeSize => _method.Argument is ArgumentModel.Elements elements
         ? elements.ElementSize == 1 ? $"{elements.Parameter}.Length" : $"{elements.Parameter}.Length * {elements.ElementSize}"
         : "0";
-
-    private string TailCount => _method.Tail switch
-    {
-        TailModel.Elements elements => elements.Parameter + ".Length",
-        TailModel.Handles handles => handles.Parameter + ".Length",
-        _ => "1",
-    };
 
     private string Lease(string parameter, string wanted, bool isOptional)
     {
@@ -178,8 +180,8 @@ public sealed class ArgumentEmitter
     {
         ShapeModel shape = Shape!;
         string buffer = _names.Take("buffer");
-        string size = _method.Tail is null ? AbiEmitter.Size(shape.Definition) : $"{Names.CallBuffer}.Size({SizeArguments(TailCount, TailElementSize)})";
-        string stack = _method.Tail is null ? "default" : $"stackalloc byte[{Names.CallBuffer}.StackSize]";
+        string size = _tail?.Size ?? AbiEmitter.Size(shape.Definition);
+        string stack = _tail is null ? "default" : $"stackalloc byte[{Names.CallBuffer}.StackSize]";
         _writer.Line($"using {Names.CallBuffer} {buffer} = new {Names.CallBuffer}({stack}, {size});");
         Name = _names.Take("argument");
         _writer.Line($"ref {shape.Type} {Name} = ref {buffer}.As<{shape.Type}>();");
@@ -188,35 +190,43 @@ public sealed class ArgumentEmitter
         _bytes = buffer + ".Bytes";
     }
 
-    private void EmitFields(ShapeModel shape)
+    private void EmitFields(ShapeModel shape, string name, bool isTail)
     {
-        foreach (string clear in AbiEmitter.ClearHoles(shape.Definition, Name))
+        foreach (string clear in AbiEmitter.ClearHoles(shape.Definition, name))
             _writer.Line(clear);
         foreach (BindingModel input in _method.Inputs)
         {
             switch (input)
             {
-                case BindingModel.Value value:
-                    _writer.Line($"{Name}.{value.Field} = {value.Parameter};");
+                case BindingModel.Value value when value.Field.IsInTail == isTail:
+                    _writer.Line($"{Field(value.Field)} = {value.Parameter};");
                     break;
-                case BindingModel.Handle handle:
-                    _writer.Line(handle.FieldType == "int" ? $"{Name}.{handle.Field} = {_leases[handle.Parameter]};" : $"{Name}.{handle.Field} = unchecked(({handle.FieldType}){_leases[handle.Parameter]});");
+                case BindingModel.Handle handle when handle.Field.IsInTail == isTail:
+                    string fd = handle.FieldType == "int" ? _leases[handle.Parameter] : $"unchecked(({handle.FieldType}){_leases[handle.Parameter]})";
+                    _writer.Line($"{Field(handle.Field)} = {fd};");
                     break;
                 default:
-                    _pointers.EmitLengths(input, Name);
+                    _pointers.EmitLengths(input, isTail);
                     break;
             }
         }
 
-        foreach (PresetModel preset in _method.Presets)
-            _writer.Line($"{Name}.{preset.Field} {(preset.IsFlags ? "|=" : "=")} {preset.Value};");
-        if (_method.Tail is not null && shape.TailCount.Length > 0)
-            Write(shape, shape.TailCount, TailCount);
+        foreach (PresetModel preset in _method.Presets.Where(preset => preset.Field.IsInTail == isTail))
+            _writer.Line($"{Field(preset.Field)} {(preset.IsFlags ? "|=" : "=")} {preset.Value};");
+        // Behind the last struct stand the elements, behind one before it the next.
+        bool isLast = isTail || _method.TailStruct is null;
+        if (shape.TailCount.Length > 0 && (isLast ? _method.Tail is not null : _tail is not null))
+            Write(shape, name, shape.TailCount, isLast ? _tail!.Count : "1");
         if (shape.ArgSize.Length > 0 && _method.AskAgain is null)
-            WriteRaw(shape, shape.ArgSize, _bytes.Length > 0 ? $"(uint){_bytes}.Length" : AbiEmitter.Select(model => CLayoutEngine.Compute(shape.Definition, model).Size, "u"));
+            WriteRaw(shape, name, shape.ArgSize, ArgSize(shape, isTail));
     }
 
-    private void Write(ShapeModel shape, string field, string value)
+    private string ArgSize(ShapeModel shape, bool isTail)
+        => isTail ? $"(uint)({_bytes}.Length - {_tail!.StructOffset})"
+            : _bytes.Length > 0 ? $"(uint){_bytes}.Length"
+            : AbiEmitter.Select(model => CLayoutEngine.Compute(shape.Definition, model).Size, "u");
+
+    private void Write(ShapeModel shape, string name, string field, string value)
     {
         CType type = shape.Definition.Fields.First(candidate => candidate.Name == field).Type;
         string cast = type switch
@@ -228,62 +238,14 @@ public sealed class ArgumentEmitter
             CType.Integer { Size: 8 } => "(ulong){0}",
             _ => "{0}",
         };
-        WriteRaw(shape, field, string.Format(cast, value));
+        WriteRaw(shape, name, field, string.Format(cast, value));
     }
 
     // By offset: the field is private, so that nobody else can get it wrong.
-    private void WriteRaw(ShapeModel shape, string field, string value)
-        => _writer.Line($"{Names.ArgumentField}.Write(ref {Name}, {AbiEmitter.Offset(shape.Definition, field)}, {value}); // {field}");
-
-    private void EmitTail()
-    {
-        switch (_method.Tail)
-        {
-            case TailModel.Elements elements:
-                _writer.Line($"{elements.Parameter}.CopyTo({TailSpan(elements.ElementType, elements.Parameter + ".Length")});");
-                break;
-            case TailModel.Single { Form: not PassingForm.Out } single:
-                _writer.Line($"{TailElement(single.Type)} = {single.Parameter};");
-                break;
-            case TailModel.Handles handles:
-                string tail = _names.Take("handles");
-                string type = $"{Names.HandleTail}<{handles.HandleType}>";
-                string fds = TailSpan("int", handles.Parameter + ".Length");
-                _writer.Line(NeverThrows
-                    ? $"using {type} {tail} = {type}.Try({handles.Parameter}, {fds});"
-                    : $"using {type} {tail} = new {type}({handles.Parameter}, {fds}, nameof({handles.Parameter}));");
-                if (NeverThrows)
-                {
-                    _writer.Line($"if ({tail}.IsClosed)");
-                    _writer.Continuation($"return {Names.Errno}.EBADF;");
-                }
-
-                break;
-        }
-
-        if (_method.Tail is TailModel.Single singleTail)
-        {
-            foreach (string clear in AbiEmitter.ClearHoles(singleTail.CType, TailElement(singleTail.Type)))
-                _writer.Line(clear);
-        }
-    }
-
-    private string TailElementSize => _method.Tail switch
-    {
-        TailModel.Elements elements => AbiEmitter.Size(elements.Element),
-        TailModel.Single single => AbiEmitter.Size(single.CType),
-        _ => "4",
-    };
-
-    private string SizeArguments(string count, string elementSize)
-        => $"{AbiEmitter.Size(Shape!.Definition)}, {AbiEmitter.TailOffset(Shape.Definition)}, {count}, {elementSize}";
+    private void WriteRaw(ShapeModel shape, string name, string field, string value)
+        => _writer.Line($"{Names.ArgumentField}.Write(ref {name}, {AbiEmitter.Offset(shape.Definition, field)}, {value}); // {field}");
 
     private string BufferName => _bytes.Substring(0, _bytes.Length - ".Bytes".Length);
-
-    private string TailSpan(string elementType, string count)
-        => $"{BufferName}.Tail<{elementType}>({AbiEmitter.TailOffset(Shape!.Definition)}).Slice(0, {count})";
-
-    private string TailElement(string type) => $"{BufferName}.At<{type}>({AbiEmitter.TailOffset(Shape!.Definition)})";
 
     private string AskAgain(AskAgainModel model, string number)
     {

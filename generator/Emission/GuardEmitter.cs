@@ -6,7 +6,10 @@ using IoctlSharp.Generator.Model;
 namespace IoctlSharp.Generator.Emission;
 
 /// <summary>Writes the checks at the head of a call: what cannot be sent is refused before anything is done.</summary>
-public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeModel? shape)
+/// <param name="writer">Takes them.</param>
+/// <param name="method">The method.</param>
+/// <param name="owner">The struct that the tail stands behind; null without a tail.</param>
+public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeModel? owner)
 {
     private bool NeverThrows => method.Result.Form == ResultForm.Errno;
 
@@ -20,7 +23,6 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
     /// <param name="tailSize">The arguments that say the size of a struct with its tail; empty without a tail of many elements.</param>
     public void Emit(string tailSize)
     {
-        new SpanRuleEmitter(writer, method).EmitAhead();
         foreach (BindingModel.Elements elements in method.Inputs.OfType<BindingModel.Elements>())
             RefuseTooLong(elements);
         if (TailParameter.Length > 0 && TailCountLimit() is { } limit)
@@ -54,7 +56,7 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
             RefuseMoreThan(Math.Min(memory, field), elements.Parameter, field < memory ? "the length field" : "2 GiB");
     }
 
-    private int? TailCountLimit() => shape?.Definition.Fields.FirstOrDefault(field => field.Name == shape.TailCount)?.Type switch
+    private int? TailCountLimit() => owner?.Definition.Fields.FirstOrDefault(field => field.Name == owner.TailCount)?.Type switch
     {
         CType.Integer { Size: 1 } => byte.MaxValue,
         CType.Integer { Size: 2 } => ushort.MaxValue,

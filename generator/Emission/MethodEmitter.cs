@@ -43,6 +43,8 @@ public sealed class MethodEmitter
             _argument.EmitArgument();
             EmitCall();
             _argument.EmitCopyBack();
+            foreach (OutputModel output in _method.Outputs.Where(output => !output.IsHandle))
+                _writer.Line($"{output.Parameter} = {_argument.Field(output.Field)};");
             EmitFailure();
             EmitResults();
         }
@@ -57,7 +59,7 @@ public sealed class MethodEmitter
             _handle = result.HandleParameter;
             if (_handle.Length == 0)
                 _handle = _names.Take("handle");
-            _writer.Line($"{(result.HandleParameter.Length > 0 ? "" : result.HandleType + " ")}{_handle} = {NewHandle(result.HandleType)};");
+            _writer.Line($"{(result.HandleParameter.Length > 0 ? "" : result.HandleType + (result.IsNullable ? "? " : " "))}{_handle} = {NewHandle(result.HandleType)};");
         }
 
         if (NeverThrows && result.ValueParameter.Length > 0)
@@ -76,6 +78,8 @@ public sealed class MethodEmitter
             _writer.Line($"{pointee.Parameter} = default;");
         if (_method.Argument is ArgumentModel.Reference { Form: PassingForm.Out } argument)
             _writer.Line($"{argument.Parameter} = default;");
+        if (_method.TailStruct is { Form: PassingForm.Out } tailStruct)
+            _writer.Line($"{tailStruct.Parameter} = default;");
         if (_method.Tail is TailModel.Single { Form: PassingForm.Out } tail)
             _writer.Line($"{tail.Parameter} = default;");
     }
@@ -114,8 +118,6 @@ public sealed class MethodEmitter
     private void EmitResults()
     {
         ResultModel result = _method.Result;
-        foreach (OutputModel output in _method.Outputs.Where(output => !output.IsHandle))
-            _writer.Line($"{output.Parameter} = {_argument.Name}.{output.Field};");
         if (NeverThrows)
         {
             EmitErrnoResults();
@@ -123,7 +125,7 @@ public sealed class MethodEmitter
         }
 
         foreach (OutputModel output in _method.Outputs.Where(output => output.IsHandle))
-            EmitAdoption(output);
+            EmitAdoption(output.Parameter, output.Field, output.IsNullable);
         switch (result.Form)
         {
             case ResultForm.Value:
@@ -132,8 +134,15 @@ public sealed class MethodEmitter
             case ResultForm.Struct:
                 _writer.Line($"return {_argument.Name};");
                 break;
+            case ResultForm.Tail:
+                _writer.Line($"return {_argument.TailName};");
+                break;
+            case ResultForm.Field when _handle.Length > 0:
+                EmitAdoption(_handle, result.Field!, result.IsNullable);
+                _writer.Line($"return {_handle};");
+                break;
             case ResultForm.Field:
-                _writer.Line($"return {_argument.Name}.{result.Field};");
+                _writer.Line($"return {_argument.Field(result.Field!)};");
                 break;
             case ResultForm.Handle:
                 _writer.Line($"{Names.HandleResult}.Adopt({_handle}, {_result});");
@@ -154,7 +163,7 @@ public sealed class MethodEmitter
             _writer.Line($"if ({Names.IoctlCall}.IsError({_result}))");
             _writer.Continuation($"return {Names.IoctlCall}.ErrorOf({_result});");
             foreach (OutputModel output in _method.Outputs.Where(output => output.IsHandle))
-                EmitAdoption(output);
+                EmitAdoption(output.Parameter, output.Field, output.IsNullable);
             if (_handle.Length > 0)
                 _writer.Line($"{Names.HandleResult}.Adopt({_handle}, {_result});");
             if (result.ValueParameter.Length > 0)
@@ -168,19 +177,19 @@ public sealed class MethodEmitter
     }
 
     // The kernel answers -1 where there is no new fd.
-    private void EmitAdoption(OutputModel output)
+    private void EmitAdoption(string handle, FieldPathModel field, bool isNullable)
     {
-        string fd = $"unchecked((int){_argument.Name}.{output.Field})";
-        if (output.IsNullable)
+        string fd = $"unchecked((int){_argument.Field(field)})";
+        if (isNullable)
         {
             _writer.Line($"if ({fd} >= 0)");
-            _writer.Continuation($"{Names.HandleResult}.Adopt({output.Parameter}, {fd});");
+            _writer.Continuation($"{Names.HandleResult}.Adopt({handle}, {fd});");
             _writer.Line("else");
-            _writer.Continuation($"{output.Parameter} = null;");
+            _writer.Continuation($"{handle} = null;");
         }
         else
         {
-            _writer.Line($"{Names.HandleResult}.Adopt({output.Parameter}, {fd});");
+            _writer.Line($"{Names.HandleResult}.Adopt({handle}, {fd});");
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
@@ -6,7 +7,11 @@ using IoctlSharp.Generator.Model;
 namespace IoctlSharp.Generator.Emission;
 
 /// <summary>Writes what parameters whose address goes to a field need: a copy of a struct, its length, the address itself, and the way back.</summary>
-public sealed class PointerEmitter(CodeWriter writer, MethodModel method, LocalNames names)
+/// <param name="writer">Takes it.</param>
+/// <param name="method">The method.</param>
+/// <param name="names">Names for locals.</param>
+/// <param name="place">The expression that is a field.</param>
+public sealed class PointerEmitter(CodeWriter writer, MethodModel method, LocalNames names, Func<FieldPathModel, string> place)
 {
     // Larger copies live in pooled memory.
     private const int StackLimit = 512;
@@ -32,20 +37,20 @@ public sealed class PointerEmitter(CodeWriter writer, MethodModel method, LocalN
         }
     }
 
-    public void EmitLengths(BindingModel input, string argument)
+    public void EmitLengths(BindingModel input, bool isTail)
     {
-        foreach (LengthModel length in Lengths(input))
+        foreach (LengthModel length in Lengths(input).Where(length => length.Field.IsInTail == isTail))
         {
             string value = input is BindingModel.Elements elements ? Length(elements, length.Form) : Length((BindingModel.Pointee)input, length.Form);
-            writer.Line($"{argument}.{length.Field} = {(length.Type == "int" ? "" : $"({length.Type})")}{value};");
+            writer.Line($"{place(length.Field)} = {(length.Type == "int" ? "" : $"({length.Type})")}{value};");
         }
     }
 
     /// <summary>The pointer fields of the call, each with its bytes.</summary>
-    public string Arguments(string argument) => string.Concat(method.Inputs.Select(input => input switch
+    public string Arguments => string.Concat(method.Inputs.Select(input => input switch
     {
-        BindingModel.Elements elements => $", ref {argument}.{elements.Field}, {Names.MemoryMarshal}.AsBytes({elements.Parameter})",
-        BindingModel.Pointee pointee => $", ref {argument}.{pointee.Field}, {_copies[pointee.Parameter]}.Bytes",
+        BindingModel.Elements elements => $", ref {place(elements.Field)}, {Names.MemoryMarshal}.AsBytes({elements.Parameter})",
+        BindingModel.Pointee pointee => $", ref {place(pointee.Field)}, {_copies[pointee.Parameter]}.Bytes",
         _ => "",
     }));
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Model;
@@ -5,14 +6,16 @@ using IoctlSharp.Generator.Model;
 namespace IoctlSharp.Generator.Emission;
 
 /// <summary>Writes the checks of spans that the kernel takes to be long enough: ahead of everything where parameters say the length, else once the struct is filled.</summary>
-public sealed class SpanRuleEmitter(CodeWriter writer, MethodModel method)
+/// <param name="writer">Takes them.</param>
+/// <param name="method">The method.</param>
+/// <param name="place">The expression that is a field.</param>
+public sealed class SpanRuleEmitter(CodeWriter writer, MethodModel method, Func<FieldPathModel, string> place)
 {
-    public void EmitAhead() => Emit(method.SpanRules.Where(rule => !Operands(rule).Any(operand => operand.IsField)), "");
+    public void EmitAhead() => Emit(method.SpanRules.Where(rule => !Operands(rule).Any(operand => operand.Field is not null)));
 
-    /// <param name="argument">The local that is the struct.</param>
-    public void EmitBehindFields(string argument) => Emit(method.SpanRules.Where(rule => Operands(rule).Any(operand => operand.IsField)), argument);
+    public void EmitBehindFields() => Emit(method.SpanRules.Where(rule => Operands(rule).Any(operand => operand.Field is not null)));
 
-    private void Emit(IEnumerable<SpanRuleModel> rules, string argument)
+    private void Emit(IEnumerable<SpanRuleModel> rules)
     {
         foreach (SpanRuleModel rule in rules)
         {
@@ -21,9 +24,9 @@ public sealed class SpanRuleEmitter(CodeWriter writer, MethodModel method)
                 SpanRuleModel.Exactly exactly => ("RequireExactly", $"{rule.Parameter}.Length != {exactly.Length}", $"{rule.Parameter}.Length, {exactly.Length}"),
                 SpanRuleModel.AtLeast least => (
                     "RequireAtLeast",
-                    $"(ulong){rule.Parameter}.Length < {Value(least.Length, argument)}",
-                    $"{rule.Parameter}.Length, {Value(least.Length, argument)}"),
-                _ => Bitmap((SpanRuleModel.BitPerPage)rule, argument),
+                    $"(ulong){rule.Parameter}.Length < {Value(least.Length)}",
+                    $"{rule.Parameter}.Length, {Value(least.Length)}"),
+                _ => Bitmap((SpanRuleModel.BitPerPage)rule),
             };
             if (method.Result.Form != ResultForm.Errno)
             {
@@ -36,16 +39,16 @@ public sealed class SpanRuleEmitter(CodeWriter writer, MethodModel method)
         }
     }
 
-    private static (string Check, string Fails, string Arguments) Bitmap(SpanRuleModel.BitPerPage rule, string argument)
+    private (string Check, string Fails, string Arguments) Bitmap(SpanRuleModel.BitPerPage rule)
     {
         string size = AbiEmitter.Size(rule.Element);
         string bytes = size == "1" ? $"{rule.Parameter}.Length" : $"(long){rule.Parameter}.Length * {size}";
-        string arguments = $"{bytes}, {Value(rule.Length, argument)}, {Value(rule.PageSize, argument)}";
+        string arguments = $"{bytes}, {Value(rule.Length)}, {Value(rule.PageSize)}";
         return ("RequireBitPerPage", $"!{Names.SpanGuard}.HasBitPerPage({arguments})", arguments);
     }
 
     // What is negative is more than anybody has.
-    private static string Value(OperandModel operand, string argument) => $"unchecked((ulong){(operand.IsField ? $"{argument}.{operand.Name}" : operand.Name)})";
+    private string Value(OperandModel operand) => $"unchecked((ulong){(operand.Field is { } field ? place(field) : operand.Parameter)})";
 
     private static IEnumerable<OperandModel> Operands(SpanRuleModel rule) => rule switch
     {

@@ -10,17 +10,17 @@ public abstract record BindingModel
     }
 
     /// <summary>A value.</summary>
-    public sealed record Value(string Parameter, string Field) : BindingModel;
+    public sealed record Value(string Parameter, FieldPathModel Field) : BindingModel;
 
     /// <summary>The fd of a handle; null writes -1.</summary>
-    public sealed record Handle(string Parameter, string Field, string FieldType) : BindingModel;
+    public sealed record Handle(string Parameter, FieldPathModel Field, string FieldType) : BindingModel;
 
     /// <summary>The address of a span, and how long it is.</summary>
     /// <param name="Parameter">The span.</param>
     /// <param name="Field">The pointer field.</param>
     /// <param name="Element">The C type of an element.</param>
     /// <param name="Lengths">The fields that say how long it is.</param>
-    public sealed record Elements(string Parameter, string Field, CType Element, EquatableArray<LengthModel> Lengths) : BindingModel;
+    public sealed record Elements(string Parameter, FieldPathModel Field, CType Element, EquatableArray<LengthModel> Lengths) : BindingModel;
 
     /// <summary>The address of a copy of one struct, and how long it is.</summary>
     /// <param name="Parameter">The struct.</param>
@@ -29,5 +29,5 @@ public abstract record BindingModel
     /// <param name="Field">The pointer field.</param>
     /// <param name="CType">Its C type.</param>
     /// <param name="Lengths">The fields that say how long it is.</param>
-    public sealed record Pointee(string Parameter, PassingForm Form, string Type, string Field, CType CType, EquatableArray<LengthModel> Lengths) : BindingModel;
+    public sealed record Pointee(string Parameter, PassingForm Form, string Type, FieldPathModel Field, CType CType, EquatableArray<LengthModel> Lengths) : BindingModel;
 }

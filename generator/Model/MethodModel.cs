@@ -9,7 +9,8 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Outputs">Parameters read from fields.</param>
 /// <param name="Presets">Constant bits.</param>
 /// <param name="SpanRules">How long its spans must be.</param>
-/// <param name="Tail">What stands behind the struct.</param>
+/// <param name="TailStruct">The struct that stands behind the argument.</param>
+/// <param name="Tail">What stands behind the last struct.</param>
 /// <param name="AskAgain">The ask-again protocol.</param>
 /// <param name="Result">What it returns.</param>
 /// <param name="NumberParameter">The parameter that is added to the number; empty when none is.</param>
@@ -23,6 +24,7 @@ public sealed record MethodModel(
     EquatableArray<OutputModel> Outputs,
     EquatableArray<PresetModel> Presets,
     EquatableArray<SpanRuleModel> SpanRules,
+    TailStructModel? TailStruct,
     TailModel? Tail,
     AskAgainModel? AskAgain,
     ResultModel Result,

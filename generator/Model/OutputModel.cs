@@ -6,4 +6,4 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Type">The parameter's type without annotation, as C# writes it.</param>
 /// <param name="IsHandle">It owns the fd in the field.</param>
 /// <param name="IsNullable">A negative fd gives null (else an invalid handle).</param>
-public sealed record OutputModel(string Parameter, string Field, string Type, bool IsHandle, bool IsNullable);
+public sealed record OutputModel(string Parameter, FieldPathModel Field, string Type, bool IsHandle, bool IsNullable);

@@ -4,4 +4,4 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value, a C# expression of the field's type.</param>
 /// <param name="IsFlags">Added to what is there (else it replaces it).</param>
-public sealed record PresetModel(string Field, string Value, bool IsFlags);
+public sealed record PresetModel(FieldPathModel Field, string Value, bool IsFlags);

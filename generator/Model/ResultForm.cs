@@ -15,7 +15,10 @@ public enum ResultForm
     /// <summary>The struct; throws on error.</summary>
     Struct,
 
-    /// <summary>A field of the struct; throws on error.</summary>
+    /// <summary>The struct behind the argument; throws on error.</summary>
+    Tail,
+
+    /// <summary>A field of either struct; throws on error.</summary>
     Field,
 
     /// <summary>A handle that owns the new fd; throws on error.</summary>

@@ -2,7 +2,7 @@ using IoctlSharp.Generator.Layout;
 
 namespace IoctlSharp.Generator.Model;
 
-/// <summary>What stands behind the struct in a call.</summary>
+/// <summary>What stands behind the last struct of a call.</summary>
 public abstract record TailModel
 {
     private TailModel()
@@ -15,6 +15,6 @@ public abstract record TailModel
     /// <summary>A span of handles, sent as fds.</summary>
     public sealed record Handles(string Parameter, string HandleType) : TailModel;
 
-    /// <summary>One struct or scalar.</summary>
+    /// <summary>One scalar, or one struct whose fields nothing else of the call sets.</summary>
     public sealed record Single(string Parameter, PassingForm Form, string Type, CType CType) : TailModel;
 }

@@ -18,7 +18,7 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
             return !hasBuffer || Fault(DeclarationFault.BufferNeedsAskAgain, method.Place());
         if (!hasBuffer || parameters.ArgumentShape is not { } shape)
             return Fault(DeclarationFault.AskAgainNeedsBuffer, attribute.Place(method));
-        if (parameters.Tail is not null)
+        if (parameters.Tail is not null || parameters.TailStruct is not null)
             return Fault(DeclarationFault.AskAgainTakesNoTail, attribute.Place(method));
 
         if (bindings.HasPointers)

@@ -80,6 +80,8 @@ public enum DeclarationFault
     ArgumentIsNotStruct,
     FieldIsUnknown,
     FieldIsNotAccessible,
+    FieldIsAmbiguous,
+    FieldIsOfAnotherStruct,
     FieldTypeDiffers,
     FieldIsNotPointer,
     FieldIsNotInteger,

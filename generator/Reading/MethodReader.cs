@@ -28,7 +28,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
         if (!bindings.Read())
             return null;
 
-        SpanRuleReader spanRules = new(method, parameters.ArgumentStruct, compilation, sink);
+        SpanRuleReader spanRules = new(method, parameters, compilation, sink);
         if (!spanRules.Read())
             return null;
 
@@ -50,6 +50,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
             bindings.Outputs,
             bindings.Presets,
             spanRules.Rules,
+            parameters.TailStruct,
             parameters.Tail,
             askAgain.Model,
             bindings.Resolve(result),

@@ -24,6 +24,11 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
 
     public TailModel? Tail { get; private set; }
 
+    public TailStructModel? TailStruct { get; private set; }
+
+    /// <summary>The struct behind the argument; null when there is none.</summary>
+    public INamedTypeSymbol? TailStructType { get; private set; }
+
     public string NumberParameter { get; private set; } = "";
 
     public IParameterSymbol? ValueOutput { get; private set; }
@@ -73,7 +78,7 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
         if (Argument is not null)
             return Repeated(method, local.Name, method.Parameters.First(IsArgument).Name);
         if (!local.IsKernelType())
-            return Fault(DeclarationFault.ArgumentTypeIsNotKernelStruct, method, local.Name);
+            return Fault(DeclarationFault.ArgumentTypeIsNotKernelStruct, method, "argument", local.Name);
         if (Shape(local) is not { } shape)
             return false;
         Argument = new ArgumentModel.Local(shape);
@@ -83,20 +88,28 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
     /// <summary>Settles the tail; false when something needs a struct and there is none.</summary>
     public bool ResolveFields()
     {
-        if (ArgumentShape is null)
+        if (ArgumentShape is not null)
         {
-            ISymbol? orphan = FieldParameters.FirstOrDefault() ?? TailParameter;
-            if (orphan is null && method.GetReturnTypeAttributes().Find(KnownNames.Field) is null && !method.Has(KnownNames.Preset))
-                return true;
-            sink?.Report(
-                DeclarationFault.ArgumentIsNotStruct,
-                (orphan ?? method).Place(),
-                method.Name,
-                orphan is null ? method.Has(KnownNames.Preset) ? "[Preset]" : "[return: Field]" : orphan.Has(KnownNames.Tail) ? "[Tail]" : "[Field]");
-            return false;
+            TailReader tails = new(method, ArgumentShape, structs, sink, cancellation);
+            bool isWell = tails.Read(TailParameter);
+            (Tail, TailStruct, TailStructType) = (tails.Tail, tails.Struct, tails.StructType);
+            return isWell;
         }
 
-        return TailParameter is null || new TailReader(method, ArgumentShape, sink, cancellation).Read(TailParameter) is { } tail && (Tail = tail) is not null;
+        ISymbol orphan = FieldParameters.FirstOrDefault() ?? TailParameter ?? (ISymbol)method;
+        string part = orphan.Has(KnownNames.Field) ? "[Field]"
+            : orphan.Has(KnownNames.Tail) ? "[Tail]"
+            : method.Has(KnownNames.Preset) ? "[Preset]"
+            : method.GetReturnTypeAttributes().Find(KnownNames.Field) is not null ? "[return: Field]"
+            : method.Find("IoctlAttribute")!.Named<ITypeSymbol>("Tail") is not null ? "Tail ="
+            : "";
+        return part.Length == 0 || ReportOrphan(orphan, part);
+    }
+
+    private bool ReportOrphan(ISymbol orphan, string part)
+    {
+        sink?.Report(DeclarationFault.ArgumentIsNotStruct, orphan.Place(), method.Name, part);
+        return false;
     }
 
     private bool Classify(IParameterSymbol parameter)
@@ -254,13 +267,9 @@ public sealed class ParameterReader(IMethodSymbol method, StructReader structs, 
     // An invalid struct has its own diagnostic; its methods stay silent and emit nothing.
     private ShapeModel? Shape(INamedTypeSymbol type)
     {
-        ShapeModel? shape = structs.ReadShape(type);
+        ShapeModel? shape = structs.ReadShape(type, method, sink);
         if (shape is null)
-        {
-            if (type.DeclaringSyntaxReferences.IsEmpty)
-                sink?.Report(DeclarationFault.ReferencedStructIsInvalid, method.Place(), method.ContainingType.Name, method.Name, type.ToDisplayString());
             return null;
-        }
 
         ArgumentStruct = type;
         ArgumentShape = shape;

@@ -11,7 +11,7 @@ namespace IoctlSharp.Generator.Reading;
 /// <param name="parameter">The parameter.</param>
 /// <param name="find">Finds a field that the call may set, and reports it if there is none.</param>
 /// <param name="sink">Takes the faults.</param>
-public sealed class PointerReader(IMethodSymbol method, IParameterSymbol parameter, Func<string, IFieldSymbol?> find, DiagnosticSink? sink)
+public sealed class PointerReader(IMethodSymbol method, IParameterSymbol parameter, Func<string, (IFieldSymbol Field, FieldPathModel Path)?> find, DiagnosticSink? sink)
 {
     private static readonly (string Key, LengthForm Form)[] s_lengths = [("Length", LengthForm.Elements), ("ByteLength", LengthForm.Bytes), ("ElementSize", LengthForm.BytesOfOne)];
 
@@ -22,7 +22,7 @@ public sealed class PointerReader(IMethodSymbol method, IParameterSymbol paramet
         => parameter.Type.SpanElement(out _) is not null
             || parameter.RefKind != RefKind.None && HoldsAddress(field.Type) && (parameter.Type.IsKernelType() || field.Type.IsOurs(KnownNames.UserPointer) && !parameter.Type.IsOurs(KnownNames.UserPointer));
 
-    public BindingModel? Read(AttributeData attribute, IFieldSymbol field)
+    public BindingModel? Read(AttributeData attribute, IFieldSymbol field, FieldPathModel path)
     {
         if (!HoldsAddress(field.Type))
             return Fault(DeclarationFault.FieldIsNotPointer, field.Name, field.Type.ToDisplayString());
@@ -38,10 +38,9 @@ public sealed class PointerReader(IMethodSymbol method, IParameterSymbol paramet
         }
 
         string parameterName = HierarchyReader.Escape(parameter.Name);
-        string fieldName = HierarchyReader.Escape(field.Name);
         return element is null
-            ? new BindingModel.Pointee(parameterName, Form, parameter.Type.Text(), fieldName, type, _lengths)
-            : new BindingModel.Elements(parameterName, fieldName, type, _lengths);
+            ? new BindingModel.Pointee(parameterName, Form, parameter.Type.Text(), path, type, _lengths)
+            : new BindingModel.Elements(parameterName, path, type, _lengths);
     }
 
     private PassingForm Form => parameter.RefKind switch
@@ -65,8 +64,9 @@ public sealed class PointerReader(IMethodSymbol method, IParameterSymbol paramet
 
     private bool ReadLength(string name, LengthForm form, CType type, bool isOne)
     {
-        if (find(name) is not { } field)
+        if (find(name) is not { } found)
             return false;
+        (IFieldSymbol field, FieldPathModel path) = found;
         int limit = field.Type.SpecialType switch
         {
             SpecialType.System_Byte => byte.MaxValue,
@@ -82,7 +82,7 @@ public sealed class PointerReader(IMethodSymbol method, IParameterSymbol paramet
             return false;
         }
 
-        _lengths.Add(new LengthModel(HierarchyReader.Escape(field.Name), field.Type.Text(), limit, form));
+        _lengths.Add(new LengthModel(path, field.Type.Text(), limit, form));
         return true;
     }
 

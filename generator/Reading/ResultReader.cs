@@ -15,14 +15,19 @@ public sealed class ResultReader(IMethodSymbol method, ParameterReader parameter
             return new ResultModel(ResultForm.Void, "void");
 
         string type = method.ReturnType.Text();
-        if (method.GetReturnTypeAttributes().Find(KnownNames.Field) is { } field)
-            return new ResultModel(ResultForm.Field, type, field.Argument<string>(0) ?? "");
+        bool isField = method.GetReturnTypeAttributes().Find(KnownNames.Field) is not null;
         if (method.ReturnType.IsHandle())
-            return IsAdoptable(method.ReturnType, method) ? new ResultModel(ResultForm.Handle, type, HandleType: type) : null;
+        {
+            bool isNullable = isField && method.ReturnType.NullableAnnotation == NullableAnnotation.Annotated;
+            return IsAdoptable(method.ReturnType, method) ? new ResultModel(isField ? ResultForm.Field : ResultForm.Handle, type, HandleType: type, IsNullable: isNullable) : null;
+        }
+
+        if (isField)
+            return new ResultModel(ResultForm.Field, type);
         if (method.ReturnType.BufferElement() is not null)
             return new ResultModel(ResultForm.Buffer, type);
         if (method.ReturnType.IsKernelType())
-            return new ResultModel(ResultForm.Struct, type);
+            return new ResultModel(IsTail ? ResultForm.Tail : ResultForm.Struct, type);
         if (method.ReturnType.SpecialType == SpecialType.System_Int32 || method.ReturnType.TypeKind == TypeKind.Enum)
             return new ResultModel(ResultForm.Value, type, ValueType: type);
         return Fault(DeclarationFault.ResultTypeIsUnsupported, method, method.ReturnType.ToDisplayString());
@@ -41,6 +46,9 @@ public sealed class ResultReader(IMethodSymbol method, ParameterReader parameter
             HandleType: parameters.HandleOutput?.Type.Text() ?? "",
             BufferParameter: Name(parameters.BufferOutput));
     }
+
+    // A struct that is returned is the argument, unless the method says that it stands behind it.
+    private bool IsTail => SymbolEqualityComparer.Default.Equals(method.Find("IoctlAttribute")!.Named<ITypeSymbol>("Tail"), method.ReturnType);
 
     private bool IsAdoptable(ITypeSymbol type, ISymbol culprit)
     {

@@ -7,11 +7,13 @@ namespace IoctlSharp.Generator.Reading;
 
 /// <summary>Reads how long spans must be.</summary>
 /// <param name="method">The method.</param>
-/// <param name="argument">The struct of its argument; null when there is none.</param>
+/// <param name="parameters">Its parameters.</param>
 /// <param name="compilation">Where the method stands.</param>
 /// <param name="sink">Takes the faults.</param>
-public sealed class SpanRuleReader(IMethodSymbol method, INamedTypeSymbol? argument, Compilation compilation, DiagnosticSink? sink)
+public sealed class SpanRuleReader(IMethodSymbol method, ParameterReader parameters, Compilation compilation, DiagnosticSink? sink)
 {
+    // Without the sink: what it does not find has a rule of its own here.
+    private readonly FieldPathReader _fields = new(method, parameters, null, compilation);
     private readonly List<SpanRuleModel> _rules = [];
 
     public EquatableArray<SpanRuleModel> Rules => _rules;
@@ -72,11 +74,10 @@ public sealed class SpanRuleReader(IMethodSymbol method, INamedTypeSymbol? argum
     {
         string name = attribute.Argument<string>(index) ?? "";
         if (method.Parameters.FirstOrDefault(other => other.Name == name) is { } found && found.RefKind != RefKind.Out && IsInteger(found.Type))
-            return new OperandModel(HierarchyReader.Escape(name), IsField: false);
-        IFieldSymbol? field = argument is null ? null : ShapeReader.Fields(argument).FirstOrDefault(candidate => candidate.Name == name);
-        if (field is { IsFixedSizeBuffer: false } && IsInteger(field.Type) && compilation.IsSymbolAccessibleWithin(field, method.ContainingType))
-            return new OperandModel(HierarchyReader.Escape(name), IsField: true);
-        Fault(DeclarationFault.SpanRuleOperandIsUnknown, attribute.Place(parameter), parameter.Name, RoleReader.Written(attribute.AttributeClass!.Name), name, argument?.Name ?? "argument");
+            return new OperandModel(HierarchyReader.Escape(name), Field: null);
+        if (_fields.Find(name) is { } field && IsInteger(field.Field.Type))
+            return new OperandModel("", field.Path);
+        Fault(DeclarationFault.SpanRuleOperandIsUnknown, attribute.Place(parameter), parameter.Name, RoleReader.Written(attribute.AttributeClass!.Name), name, parameters.ArgumentStruct?.Name ?? "argument");
         return null;
     }
 

@@ -46,6 +46,15 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
         return shape;
     }
 
+    /// <summary>As <see cref="ReadShape(INamedTypeSymbol)"/>, for a method that needs it: of an invalid struct without a diagnostic of its own the method tells.</summary>
+    public ShapeModel? ReadShape(INamedTypeSymbol type, IMethodSymbol method, DiagnosticSink? complaints)
+    {
+        ShapeModel? shape = ReadShape(type);
+        if (shape is null && type.DeclaringSyntaxReferences.IsEmpty)
+            complaints?.Report(DeclarationFault.ReferencedStructIsInvalid, method.Place(), method.ContainingType.Name, method.Name, type.ToDisplayString());
+        return shape;
+    }
+
     private ShapeModel? ReadShapeAnew(INamedTypeSymbol type)
     {
         if (!IsDeclaredWell(type))

@@ -35,6 +35,9 @@ public sealed class IoctlAttribute : Attribute
     /// <summary>The struct that the kernel takes, where no parameter and no result is it.</summary>
     public Type? Argument { get; set; }
 
+    /// <summary>The struct that stands behind the argument, where no <see cref="TailAttribute"/> parameter is it: a result of that type, or zeroes and the fields that are set.</summary>
+    public Type? Tail { get; set; }
+
     /// <summary>The type in the header's macro, where it lies about the argument (<c>_IOW('T', 202, int)</c> of <c>TUNSETIFF</c>, which takes an <c>ifreq</c>).</summary>
     public Type? MacroType { get; set; }
 

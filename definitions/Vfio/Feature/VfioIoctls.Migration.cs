@@ -7,7 +7,7 @@ public static partial class VfioIoctls
 {
     /// <summary>Which migration states the device has.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
-    [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.Migration | VfioDeviceFeatureFlags.Get)]
+    [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.Migration | VfioDeviceFeatureFlags.Get, Of = typeof(VfioDeviceFeature))]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     public static partial void GetMigration(this VfioDevice device, [Tail] out VfioDeviceFeatureMigration migration);
 

@@ -42,6 +42,18 @@ public sealed class ArgumentIsNotStructTests
         """);
 
     [Fact]
+    public Task A_tail_that_no_parameter_is() => Rule.Flags(
+        RuleIds.ArgumentIsNotStruct,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Tail = typeof(Plain))] public static partial Plain [|Get|](this Device device, uint value);
+        }
+        """,
+        "Tail = of 'Get' needs a kernel struct that has it, but the call has none: take the struct as a parameter, return it, or write Argument = typeof(...) in [Ioctl]");
+
+    [Fact]
     public Task A_struct_that_is_returned() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

@@ -17,7 +17,7 @@ public sealed class FieldIsNotIntegerTests
             [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Small))] Device [|other|]);
         }
         """,
-        "'other' of 'Set' writes a file descriptor or a length to 'Small' of type 'byte': make the field an int or a uint as in the header");
+        "'other' of 'Set' is a file descriptor or a length in 'Small' of type 'byte': make the field an int or a uint as in the header");
 
     [Fact]
     public Task A_length_in_an_enum() => Rule.Flags(
@@ -58,6 +58,18 @@ public sealed class FieldIsNotIntegerTests
             [Ioctl(IoctlMacro.IO, 4, Argument = typeof(Plain))] public static partial void SetFit(this Device device, [Field(nameof(Plain.Address), ByteLength = nameof(Plain.Small))] in Fits fits);
         }
         """);
+
+    [Fact]
+    public Task A_handle_that_is_returned() => Rule.Flags(
+        RuleIds.FieldIsNotInteger,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] [return: Field(nameof(Plain.Flags))] public static partial Device [|Make|](this Device device);
+        }
+        """,
+        "'result' of 'Make' is a file descriptor or a length in 'Flags' of type 'Bit': make the field an int or a uint as in the header");
 
     [Fact]
     public Task A_handle_in_an_int() => Rule.IsSilent(

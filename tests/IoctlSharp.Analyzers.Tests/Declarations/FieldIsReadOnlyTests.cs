@@ -27,6 +27,15 @@ public sealed class FieldIsReadOnlyTests
         Message);
 
     [Fact]
+    public Task A_field_that_a_preset_sets() => Rule.Flags(
+        RuleIds.FieldIsReadOnly,
+        """
+        [KernelStruct("s")] public partial struct S { public readonly uint Value; }
+        [IoctlGroup('x')] public static partial class G { [Ioctl(IoctlMacro.IO, 1, Argument = typeof(S)), [|Preset(nameof(S.Value), 1u)|]] public static partial void Set(int fd); }
+        """,
+        Message);
+
+    [Fact]
     public Task A_field_that_the_kernel_fills() => Rule.IsSilent(
         """
         [KernelStruct("s")] public partial struct S { public readonly uint Value; public static readonly uint Other; public const int Third = 3; }

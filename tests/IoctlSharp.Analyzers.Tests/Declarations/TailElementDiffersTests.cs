@@ -31,6 +31,19 @@ public sealed class TailElementDiffersTests
         """);
 
     [Fact]
+    public Task A_struct_of_another_size() => Rule.Flags(
+        RuleIds.TailElementDiffers,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial void A(this Device device, in Listed value, [Tail] in Plain [|item|]);
+            [Ioctl(IoctlMacro.IO, 2, Argument = typeof(Listed), Tail = typeof(Plain))] public static partial void [|B|](this Device device);
+            [Ioctl(IoctlMacro.IO, 3)] public static partial void C(this Device device, in Listed value, [Tail] out ulong [|item|]);
+        }
+        """);
+
+    [Fact]
     public Task Handles_and_enums() => Rule.IsSilent(
         """
         [IoctlGroup('x')]
