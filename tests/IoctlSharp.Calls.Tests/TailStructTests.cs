@@ -51,6 +51,19 @@ public sealed class TailStructTests : IDisposable
     }
 
     [Fact]
+    public void A_struct_by_reference_is_pointed_to_from_the_tail()
+    {
+        const int data = HeadSize + 24;
+        using var kernel = new KernelRecording(keep: 56).KeepsBehind(data, 24).Returns(0).WritesBehind(data, 8, 5);
+        Holes holes = DirtyStack.Struct<Holes>();
+        KernelRecording.FromDirtyStack(() => TailStructCalls.Pointer(Fd, ref holes));
+        kernel.Call.Behind[0].ShouldHold("cc 00000000000000 | cccccccccccccccc | cc 00000000000000");
+        kernel.Call.Bytes.AsSpan(HeadSize + 16, 8).ToArray().ShouldHold("1800000000000000");
+        kernel.Call.Bytes.AsSpan(data + 8).ToArray().ShouldHold("18000000 00000000 | 0000 000000000000");
+        holes.Middle.ShouldBe(0xcccccccccccccc05ul);
+    }
+
+    [Fact]
     public void Outputs_and_the_result_are_read_from_fields_of_the_tail()
     {
         using var kernel = new KernelRecording(keep: 56).Returns(0).Writes(HeadSize, (byte)6).Writes(HeadSize + 8, 0x2000ul).Writes(HeadSize + 16, 3ul);

@@ -25,9 +25,9 @@ namespace Demo
             argument.Flags |= global::Demo.DemoFlags.Read | global::Demo.DemoFlags.Write;
             global::IoctlSharp.Interop.ArgumentField.Write(ref argument, 0, 48u); // argsz
             int result = global::IoctlSharp.Interop.IoctlCall.Invoke(fd.Value, global::IoctlSharp.Interop.IoctlNumber.IO(0x64, 1), ref argument, ref argument.Data, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(data), ref argument.Words, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(words));
+            flags = argument.Flags;
             if (global::IoctlSharp.Interop.IoctlCall.IsError(result))
                 throw global::IoctlSharp.IoctlException.For(Commands.DEMO_REQUEST, result);
-            flags = argument.Flags;
             return argument.Size;
         }
 

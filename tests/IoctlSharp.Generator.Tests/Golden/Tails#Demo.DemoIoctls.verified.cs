@@ -47,14 +47,15 @@ namespace Demo
         [global::System.Runtime.Versioning.SupportedOSPlatform("linux")]
         public static partial void SetOne(int fd, ref global::Demo.DemoSet set, in global::Demo.DemoItem item)
         {
-            using global::IoctlSharp.Interop.CallBuffer buffer = new global::IoctlSharp.Interop.CallBuffer(stackalloc byte[global::IoctlSharp.Interop.CallBuffer.StackSize], global::IoctlSharp.Interop.CallBuffer.Size(12, 10, 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 16, ilp32: 16, i386: 12)));
+            using global::IoctlSharp.Interop.CallBuffer buffer = new global::IoctlSharp.Interop.CallBuffer(stackalloc byte[global::IoctlSharp.Interop.CallBuffer.StackSize], global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 26, ilp32: 26, i386: 22));
             ref global::Demo.DemoSet argument = ref buffer.As<global::Demo.DemoSet>();
             argument = set;
             global::IoctlSharp.Interop.ArgumentField.Clear(ref argument, 10, 2); // padding
             global::IoctlSharp.Interop.ArgumentField.Write(ref argument, 8, (ushort)1); // count
             global::IoctlSharp.Interop.ArgumentField.Write(ref argument, 0, (uint)buffer.Bytes.Length); // argsz
-            buffer.At<global::Demo.DemoItem>(10) = item;
-            global::IoctlSharp.Interop.ArgumentField.Clear(ref buffer.At<global::Demo.DemoItem>(10), 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 7, ilp32: 7, i386: 3)); // padding
+            ref global::Demo.DemoItem tail = ref buffer.At<global::Demo.DemoItem>(10);
+            tail = item;
+            global::IoctlSharp.Interop.ArgumentField.Clear(ref tail, 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 7, ilp32: 7, i386: 3)); // padding
             int result = global::IoctlSharp.Interop.IoctlCall.Invoke(fd, global::IoctlSharp.Interop.IoctlNumber.IO(0x74, 3), buffer.Bytes);
             set = argument;
             if (global::IoctlSharp.Interop.IoctlCall.IsError(result))
@@ -66,15 +67,16 @@ namespace Demo
         public static partial global::IoctlSharp.Errno TryGetOne(int fd, in global::Demo.DemoSet set, out global::Demo.DemoItem item)
         {
             item = default;
-            using global::IoctlSharp.Interop.CallBuffer buffer = new global::IoctlSharp.Interop.CallBuffer(stackalloc byte[global::IoctlSharp.Interop.CallBuffer.StackSize], global::IoctlSharp.Interop.CallBuffer.Size(12, 10, 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 16, ilp32: 16, i386: 12)));
+            using global::IoctlSharp.Interop.CallBuffer buffer = new global::IoctlSharp.Interop.CallBuffer(stackalloc byte[global::IoctlSharp.Interop.CallBuffer.StackSize], global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 26, ilp32: 26, i386: 22));
             ref global::Demo.DemoSet argument = ref buffer.As<global::Demo.DemoSet>();
             argument = set;
             global::IoctlSharp.Interop.ArgumentField.Clear(ref argument, 10, 2); // padding
             global::IoctlSharp.Interop.ArgumentField.Write(ref argument, 8, (ushort)1); // count
             global::IoctlSharp.Interop.ArgumentField.Write(ref argument, 0, (uint)buffer.Bytes.Length); // argsz
-            global::IoctlSharp.Interop.ArgumentField.Clear(ref buffer.At<global::Demo.DemoItem>(10), 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 7, ilp32: 7, i386: 3)); // padding
+            ref global::Demo.DemoItem tail = ref buffer.At<global::Demo.DemoItem>(10);
+            global::IoctlSharp.Interop.ArgumentField.Clear(ref tail, 1, global::IoctlSharp.Interop.ProcessAbi.Select(lp64: 7, ilp32: 7, i386: 3)); // padding
             int result = global::IoctlSharp.Interop.IoctlCall.Invoke(fd, global::IoctlSharp.Interop.IoctlNumber.IO(0x74, 4), buffer.Bytes);
-            item = buffer.At<global::Demo.DemoItem>(10);
+            item = tail;
             return global::IoctlSharp.Interop.IoctlCall.ErrorOf(result);
         }
 
