@@ -37,6 +37,8 @@ internal sealed class DeclarationMutator(Random random)
         "[Excludes(Bit.One, Bit.Two, Unless = null)]", "[Requires(new[] { 1 }, \"x\")]", "[PageAligned]", "[AlignedTo(-1)]", "[PowerOfTwo]", "[NonZero(Unless = Bit.Two)]", "[NonZero(Unless = null)]",
         "[Range(long.MaxValue, long.MinValue)]", "[DmaMemory]", "[CallMemory]", "[MustRead]", "[return: MustRead]", "[OwnedFd]", "[After(null)]", "[After(\"Get\", null)]", "[After(\"Get\", Bit.One)]",
         "[Since(null)]", "[Since(\"6.8\")]", "[Arm(null)]", "[Arm(Bit.One)]", "[Alias(\"X\", When = null)]",
+        "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(Listed), Tail = typeof(Plain))]", "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(Listed), Tail = typeof(Listed))]",
+        "[Ioctl(IoctlMacro.IO, 1, Tail = typeof(void))]", "[Field(\"Value.\", Of = typeof(int[]))]", "[Field(\"Fd\", Of = typeof(Plain))]", "[Preset(\"..\", 1, Of = null)]", "[return: Field(\"Fd\", Of = typeof(Listed))]",
     ];
 
     /// <summary>Applies one to four mutations.</summary>

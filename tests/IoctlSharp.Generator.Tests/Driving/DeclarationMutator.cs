@@ -24,7 +24,8 @@ public sealed class DeclarationMutator(Random random, IReadOnlyList<string> seed
         "[Ioctl]", "[Ioctl(IoctlMacro.IOW)]", "[Ioctl((IoctlMacro)77, 300, Name = \"a b\")]", "[Ioctl(IoctlMacro.IOW, 1, Argument = typeof(int), MacroType = typeof(Unknown))]", "[Ioctl(Number = 0)]", "[IoctlGroup]", "[IoctlGroup('\\0', Base = 255)]",
         "[IoctlGroup(\"text\")]", "[Field(null)]", "[Field(\"Nope\", Length = \"Nope\")]", "[return: Field(\"Nope\")]", "[Preset(null, null)]", "[Preset(\"Flags\", \"text\")]", "[Preset(\"Flags\", new[] { 1 })]", "[AskAgain]", "[AskAgain((Errno)(-5), Count = \"\", Array = \"x\", Element = typeof(void))]",
         "[ReturnValue]", "[Number]", "[FailsWith(Errno.EBUSY, null)]", "[KernelConstants(null)]", "[KernelConstants(\"\")]", "[CName(null)]", "[System.Runtime.InteropServices.StructLayout((System.Runtime.InteropServices.LayoutKind)9, Size = -5, Pack = 3)]",
-        "[System.Runtime.CompilerServices.InlineArray(-1)]",
+        "[System.Runtime.CompilerServices.InlineArray(-1)]", "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(DemoSet), Tail = typeof(DemoState))]", "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(DemoSet), Tail = typeof(DemoSet))]",
+        "[Ioctl(IoctlMacro.IO, 1, Tail = typeof(Unknown[]))]", "[Field(\"Flags..Value\", Of = typeof(DemoSet))]", "[Field(\"Fd\", Of = typeof(Unknown))]", "[Preset(\".\", 1, Of = null)]", "[return: Field(\"Fd\", Of = typeof(DemoState))]",
     ];
 
     private static readonly string[] s_shapes =
