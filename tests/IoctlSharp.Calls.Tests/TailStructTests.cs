@@ -64,6 +64,18 @@ public sealed class TailStructTests : IDisposable
     }
 
     [Fact]
+    public void Fields_of_the_tail_say_how_long_a_span_must_be()
+    {
+        using var kernel = new KernelRecording();
+        Behind behind = new() { PageSize = 0x1000, Spot = new Spot { Size = 0x41000 } };
+        byte[] bitmap = new byte[16];
+        Should.Throw<ArgumentException>(() => TailStructCalls.Bitmap(Fd, default, in behind, bitmap.AsSpan(1))).ParamName.ShouldBe("bitmap");
+        kernel.Calls.ShouldBeEmpty();
+        TailStructCalls.Bitmap(Fd, default, in behind, bitmap);
+        kernel.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Outputs_and_the_result_are_read_from_fields_of_the_tail()
     {
         using var kernel = new KernelRecording(keep: 56).Returns(0).Writes(HeadSize, (byte)6).Writes(HeadSize + 8, 0x2000ul).Writes(HeadSize + 16, 3ul);

@@ -67,6 +67,13 @@ public static partial class TailStructCalls
     [Ioctl(IoctlMacro.IO, 18, Name = "B_TRY_HANDLE", Argument = typeof(Featured), Tail = typeof(Behind))]
     public static partial Errno TryHandle(Device device, [Field(nameof(Behind.Fd))] out Device? made);
 
+    [Ioctl(IoctlMacro.IO, 20, Name = "B_BITMAP")]
+    public static partial void Bitmap(
+        int fd,
+        in Featured featured,
+        [Tail] in Behind behind,
+        [Field("Spot.Data"), BitPerPage("Spot.Size", nameof(Behind.PageSize))] Span<byte> bitmap);
+
     [Ioctl(IoctlMacro.IO, 19, Name = "B_POINTER", Argument = typeof(Featured), Tail = typeof(Behind))]
     public static partial void Pointer(int fd, [Field("Spot.Data", ByteLength = "Spot.Size", ElementSize = "Spot.Length")] ref Holes holes);
 }
