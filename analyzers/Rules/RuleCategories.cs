@@ -6,5 +6,6 @@ public static class RuleCategories
     public const string Declaration = "IoctlSharp.Declaration";
     public const string Layout = "IoctlSharp.Layout";
     public const string Number = "IoctlSharp.Number";
+    public const string CallSite = "IoctlSharp.CallSite";
     public const string Environment = "IoctlSharp.Environment";
 }

@@ -130,6 +130,20 @@ public static class RuleIds
     public const string ArmIsOutsideUnion = "IOCTL1108";
     public const string MustReadHasNoResult = "IOCTL1109";
 
+    // Calls of libc's ioctl without a declaration, and structs and commands that are known to be otherwise.
+    public const string RawIoctlTakesAnotherStruct = "IOCTL4010";
+    public const string RequestIsLiteral = "IOCTL4011";
+    public const string RequestSizeIsNotArguments = "IOCTL4012";
+    public const string RawIoctlPassesWrongWay = "IOCTL4013";
+    public const string ArgSizeIsNeverSet = "IOCTL4014";
+    public const string ArgSizeIsOfAnother = "IOCTL4015";
+    public const string RawImportLosesErrno = "IOCTL4016";
+    public const string RawRequestHasWrongWidth = "IOCTL4017";
+    public const string HandWrittenLayoutDiffers = "IOCTL4018";
+    public const string RawArgumentIsCopied = "IOCTL4019";
+    public const string CommandDiffersFromKnown = "IOCTL4008";
+    public const string DirectionContradictsUse = "IOCTL4009";
+
     // Environment.
     public const string LanguageVersionIsTooOld = "IOCTL9001";
 }

@@ -1,0 +1,107 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.RawCalls;
+
+public sealed class RequestIsLiteralTests
+{
+    [Fact]
+    public Task A_number_that_a_package_has() => Rule.Flags(
+        RuleIds.RequestIsLiteral,
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, VfioIommuType1DmaMap map) => ioctl(fd, [|0x3b71|], &map);
+        }
+        """,
+        "0x3b71 is the number of VFIO_DEVICE_PCI_HOT_RESET or VFIO_IOMMU_MAP_DMA on some architectures only: call VfioIoctls.PciHotReset, or pass VfioIoctls.Commands.VFIO_DEVICE_PCI_HOT_RESET.Number");
+
+    [Fact]
+    public Task A_constant_of_ones_own() => Rule.Flags(
+        RuleIds.RequestIsLiteral,
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            private const uint GetStatus = 0x3b67;
+            public static unsafe int A(int fd, VfioGroupStatus status) => ioctl(fd, [|GetStatus|], &status);
+        }
+        """);
+
+    [Fact]
+    public Task A_number_with_a_direction() => Rule.Flags(
+        RuleIds.RequestIsLiteral,
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd) => ioctl(fd, [|0x40047801|], null);
+        }
+        """,
+        "0x40047801 is the number of this command on some architectures only: declare the command with [Ioctl], which computes its number");
+
+    [Fact]
+    public Task A_terminals_number() => Rule.Flags(
+        RuleIds.RequestIsLiteral,
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, void* size) => ioctl(fd, [|0x5413|], size);
+        }
+        """);
+
+    [Fact]
+    public Task Numbers_that_every_machine_has() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd) => ioctl(fd, 0x4c82, null);
+            public static unsafe int B(int fd, void* request) => ioctl(fd, 0x8912, request);
+        }
+        """);
+
+    [Fact]
+    public Task Computed_numbers() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, VfioGroupStatus status) => ioctl(fd, VfioIoctls.Commands.VFIO_GROUP_GET_STATUS.Number, &status);
+            public static unsafe int B(int fd, uint request) => ioctl(fd, request, null);
+        }
+        """);
+
+    [Fact]
+    public Task Another_function_of_that_name() => Rule.IsSilent(
+        """
+        internal static class Raw
+        {
+            private static int ioctl(int fd, nuint request, int argument) => argument;
+            [DllImport("other")] private static extern int ioctl(int fd, nuint request, nint argument);
+            public static int A(int fd) => ioctl(fd, 0x3b71, 1) + ioctl(fd, 0x3b71, (nint)0);
+        }
+        """);
+}
