@@ -10,6 +10,7 @@ using Xunit;
 namespace IoctlSharp.Definitions.Tests.Idxd;
 
 /// <summary>The functions in machine code: their bytes, what they do with the flag, and the pages they stand in.</summary>
+[Collection(nameof(FakePortal))]
 public sealed unsafe class CodePageTests
 {
     private const string Intrinsics = """
@@ -92,9 +93,9 @@ public sealed unsafe class CodePageTests
     }
 
     [Fact]
-    public void The_processor_moves_64_bytes()
+    public void Movdir64b_moves_64_bytes()
     {
-        Assert.SkipUnless(IdxdInstructions.HasMovdir64B, "this processor has no MOVDIR64B");
+        using EmulatedInstructions instructions = new();
         byte* page = PageMemory.Map((nuint)Environment.SystemPageSize);
         byte[] image = [.. Enumerable.Range(1, 64).Select(value => (byte)value)];
         fixed (byte* source = image)

@@ -17,12 +17,13 @@ internal sealed partial class FakeAccelerator : IDisposable
 
     private const string Library = "accelerator";
 
-    private static bool s_isInstalled;
+    /// <summary>Whether the library was built.</summary>
+    public static bool IsInstalled { get; private set; }
 
     /// <param name="oldPut">Whether stopping gives a queue back, as before 2026.</param>
     public FakeAccelerator(bool oldPut = false)
     {
-        Assert.SkipUnless(s_isInstalled, "the library that stands for an accelerator was not built: install gcc and libc6-dev");
+        Assert.SkipUnless(IsInstalled, "the library that stands for an accelerator was not built: install gcc and libc6-dev");
         Reset(oldPut ? 1 : 0, MmioSize, ShareSize);
         Directory.CreateDirectory(Folder);
         Set("api", "hisi_qm_v3");
@@ -61,7 +62,7 @@ internal sealed partial class FakeAccelerator : IDisposable
     [ModuleInitializer]
     internal static void Install()
     {
-        s_isInstalled = NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, "libaccelerator.so"), out IntPtr library);
+        IsInstalled = NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, "libaccelerator.so"), out IntPtr library);
         NativeLibrary.SetDllImportResolver(typeof(DeviceHandle).Assembly, (name, _, _) => name == "libc" ? library : IntPtr.Zero);
         NativeLibrary.SetDllImportResolver(typeof(FakeAccelerator).Assembly, (name, _, _) => name == Library ? library : IntPtr.Zero);
     }
