@@ -8,7 +8,7 @@ public partial struct DsaHwDesc
     [Bits("Flags", 24, Type = typeof(IdxdOperationFlags)), Bits("Opcode", 8, Type = typeof(DsaOpcode))] private uint _operation;
 
     /// <summary>The completion record: 32 bytes, a multiple of 32.</summary>
-    public UserPointer CompletionAddr;
+    [DmaMemory, AlignedTo(32)] public UserPointer CompletionAddr;
 
     /// <summary>The source; or what the operation takes instead.</summary>
     [Alias("RdbackAddr"), Alias("Pattern"), Alias("DescListAddr"), Alias("PatternLower", Since = "6.12"), Alias("TranslFetchAddr", Since = "6.12")] public ulong SrcAddr;

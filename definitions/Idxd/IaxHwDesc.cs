@@ -8,13 +8,13 @@ public partial struct IaxHwDesc
     [Bits("Flags", 24, Type = typeof(IdxdOperationFlags)), Bits("Opcode", 8, Type = typeof(IaxOpcode))] private uint _operation;
 
     /// <summary>The completion record: 64 bytes, a multiple of 64.</summary>
-    public UserPointer CompletionAddr;
+    [DmaMemory, AlignedTo(64)] public UserPointer CompletionAddr;
 
     /// <summary>The first source.</summary>
-    public UserPointer Src1Addr;
+    [DmaMemory] public UserPointer Src1Addr;
 
     /// <summary>The destination.</summary>
-    public UserPointer DstAddr;
+    [DmaMemory] public UserPointer DstAddr;
 
     /// <summary>The size of the first source in bytes.</summary>
     public uint Src1Size;
@@ -26,7 +26,7 @@ public partial struct IaxHwDesc
     [Alias("DecomprFlags")] public ushort ComprFlags;
 
     /// <summary>The second source.</summary>
-    public UserPointer Src2Addr;
+    [DmaMemory] public UserPointer Src2Addr;
 
     /// <summary>The size of the destination in bytes.</summary>
     public uint MaxDstSize;
