@@ -28,7 +28,9 @@ public static partial class VfioIoctls
     /// <param name="device">The device.</param>
     /// <param name="id">The id that <see cref="QueryGfxPlane"/> told.</param>
     [Ioctl(IoctlMacro.IO, 15, Name = "VFIO_DEVICE_GET_GFX_DMABUF")]
-    [FailsWith(Errno.EINVAL, "the device has no plane of that id")]
+    [FailsWith(Errno.ENOENT, "the device has no dma-buf of that id: ask for the plane again")]
+    [FailsWith(Errno.EINVAL, "the device has no dma-buf of that id, or cannot make it")]
+    [FailsWith(Errno.ENOTTY, "the device gives no dma-bufs of a display")]
     public static partial VfioDmaBuf GetGfxDmaBuf(this VfioDevice device, in uint id);
 
     /// <summary>Has the kernel write to the device whenever an eventfd is signalled.</summary>
@@ -36,7 +38,7 @@ public static partial class VfioIoctls
     /// <param name="write">The write.</param>
     /// <param name="eventfd">The eventfd; null ends that very write. The kernel keeps its own reference.</param>
     [Ioctl(IoctlMacro.IO, 16, Name = "VFIO_DEVICE_IOEVENTFD")]
-    [FailsWith(Errno.EINVAL, "the place is no BAR that can be written, or belongs to the MSI-X table, or the width is not exactly one, or does not fit the place")]
+    [FailsWith(Errno.EINVAL, "the place is no BAR that can be written, or belongs to the MSI-X table, or the width is not exactly one, or does not fit the place; vfio-pci has none of 64 bits")]
     [FailsWith(Errno.EEXIST, "the same write is set already")]
     [FailsWith(Errno.ENODEV, "there is no such write to end")]
     [FailsWith(Errno.ENOSPC, "the device has as many such writes as the kernel allows")]

@@ -66,7 +66,7 @@ public static partial class VfioIoctls
     [Since("7.2")]
     public static partial Errno ProbeDmaBuf(this VfioDevice device);
 
-    /// <summary>Whether it tells of a new first copy: <see cref="Errno.None"/> if so.</summary>
+    /// <summary>Whether it tells of a new first copy: <see cref="Errno.None"/> if so; EINVAL where it has no state PreCopy.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationPrecopyInfoV2 | VfioDeviceFeatureFlags.Probe | VfioDeviceFeatureFlags.Set)]
     [Since("7.2")]

@@ -11,9 +11,7 @@ public static partial class VfioIoctls
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.PciVfToken | VfioDeviceFeatureFlags.Set)]
-    [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [FailsWith(Errno.EINVAL, "the device is no physical function with virtual functions")]
-    [FailsWith(Errno.EBUSY, "a virtual function is open")]
+    [FailsWith(Errno.ENOTTY, "the device is no PCI physical function that can have virtual ones (SR-IOV)")]
     private static partial void SetPciVfTokenBytes(this VfioDevice device, [Tail] ReadOnlySpan<byte> token);
 
     /// <summary>Sets the secret that whoever opens a virtual function of this device must show.</summary>
@@ -33,14 +31,13 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.LowPowerEntry | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [FailsWith(Errno.EINVAL, "the device is in that state already")]
+    [FailsWith(Errno.EINVAL, "the device is in that state already: keep it awake first")]
     public static partial void EnterLowPower(this VfioDevice device);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.LowPowerEntryWithWakeup | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [FailsWith(Errno.EINVAL, "the device is in that state already")]
-    [FailsWith(Errno.EBADF, "the handle is no eventfd")]
+    [FailsWith(Errno.EINVAL, "the device is in that state already, or the handle is no eventfd")]
     private static partial void EnterLowPowerAndSignal(this VfioDevice device, [Tail] in VfioDeviceLowPowerEntryWithWakeup wakeup);
 
     /// <summary>As <see cref="EnterLowPower(VfioDevice)"/>, and signals when the device wakes; it does not sleep again by itself.</summary>
@@ -64,19 +61,21 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     public static partial void ExitLowPower(this VfioDevice device);
 
-    /// <summary>Allows or forbids the device's DMA.</summary>
+    /// <summary>Allows or forbids the DMA of a device that is on no PCI bus: a PCI device's command register does it.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.BusMaster | VfioDeviceFeatureFlags.Set)]
-    [FailsWith(Errno.ENOTTY, "the device has no such feature")]
+    [FailsWith(Errno.ENOTTY, "the device has no such feature: only those on the CDX bus can")]
+    [FailsWith(Errno.EINVAL, "the operation is neither Set nor Clear")]
     [Since("6.12")]
     public static partial void SetBusMaster(this VfioDevice device, [Tail] in VfioDeviceFeatureBusMaster master);
 
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.DmaBuf | VfioDeviceFeatureFlags.Get)]
-    [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [FailsWith(Errno.EINVAL, "a part is empty, not a multiple of the page size or outside of the region")]
-    [FailsWith(Errno.ENODEV, "the region is no BAR that can be mapped")]
-    [FailsWith(Errno.EOPNOTSUPP, "the kernel cannot make dma-bufs of this device's memory")]
+    [FailsWith(Errno.ENOTTY, "the device has no such feature: it is no PCI device, or the kernel lacks CONFIG_VFIO_PCI_DMABUF")]
+    [FailsWith(Errno.EINVAL, "a part is empty, not a multiple of the page size or outside of the region, or the region is not memory")]
+    [FailsWith(Errno.ENODEV, "the region is no BAR that the device has")]
+    [FailsWith(Errno.EOVERFLOW, "a part goes beyond the last address")]
+    [FailsWith(Errno.EOPNOTSUPP, "the device's memory cannot be reached by other devices (PCI peer-to-peer)")]
     [Since("7.2")]
     private static partial VfioDmaBuf ExportDmaBufBytes(this VfioDevice device, [Tail] ReadOnlySpan<byte> request);
 
