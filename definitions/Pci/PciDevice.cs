@@ -58,24 +58,8 @@ public sealed class PciDevice
 
     /// <summary>The device's IOMMU group.</summary>
     /// <exception cref="IOException">It has none: there is no IOMMU, or it is off.</exception>
-    public IommuGroup IommuGroup
-    {
-        get
-        {
-            if (Directory.Exists(_sysfs.Groups))
-            {
-                foreach (string group in Directory.GetDirectories(_sysfs.Groups))
-                {
-                    if (int.TryParse(Path.GetFileName(group), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                        && Path.Combine(_sysfs.GroupDevices(number), Address) is var entry
-                        && (Directory.Exists(entry) || File.Exists(entry)))
-                        return new IommuGroup(number, _sysfs);
-                }
-            }
-
-            throw new IOException($"{Address} has no IOMMU group: there is no IOMMU, or it is off. Turn it on in the firmware and on the kernel's command line (intel_iommu=on).");
-        }
-    }
+    public IommuGroup IommuGroup => FindIommuGroup()
+        ?? throw new IOException($"{Address} has no IOMMU group: there is no IOMMU, or it is off. Turn it on in the firmware and on the kernel's command line (intel_iommu=on).");
 
     /// <summary>The device's own VFIO file: <c>/dev/vfio/devices/vfio0</c>.</summary>
     /// <exception cref="FileNotFoundException">It has none: it is bound to no VFIO driver, or the kernel lacks <c>CONFIG_VFIO_DEVICE_CDEV</c>.</exception>
@@ -111,6 +95,21 @@ public sealed class PciDevice
 
     /// <summary>The address, the ids and the driver.</summary>
     public override string ToString() => $"{Address} {VendorId:x4}:{DeviceId:x4} ({Driver ?? "no driver"})";
+
+    internal IommuGroup? FindIommuGroup()
+    {
+        if (!Directory.Exists(_sysfs.Groups))
+            return null;
+        foreach (string group in Directory.GetDirectories(_sysfs.Groups))
+        {
+            if (int.TryParse(Path.GetFileName(group), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && Path.Combine(_sysfs.GroupDevices(number), Address) is var entry
+                && (Directory.Exists(entry) || File.Exists(entry)))
+                return new IommuGroup(number, _sysfs);
+        }
+
+        return null;
+    }
 
     internal static string Normalize(string address)
     {

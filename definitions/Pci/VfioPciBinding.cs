@@ -89,8 +89,12 @@ public sealed class VfioPciBinding : IDisposable
         }
 
         if (Device.Driver != VfioPci)
-            throw new IOException($"{purpose}: the driver did not take it, and it is bound to {Device.Driver ?? "no driver"}. The kernel's log says why (dmesg).");
+            throw new IOException($"{purpose}: the driver did not take it, and it is bound to {Device.Driver ?? "no driver"}. {Advice}");
     }
+
+    private string Advice => Device.FindIommuGroup() is null
+        ? "It has no IOMMU group: turn the IOMMU on (intel_iommu=on on the kernel's command line); or, where any memory may be at the device's mercy, go without: write Y to /sys/module/vfio/parameters/enable_unsafe_noiommu_mode first."
+        : "The kernel's log says why (dmesg).";
 
     private void Restore()
     {

@@ -19,6 +19,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOMEM, "the memory cannot be pinned: RLIMIT_MEMLOCK is too low for a process without CAP_IPC_LOCK (ulimit -l), or memory is short")]
     [FailsWith(Errno.EFAULT, "the memory is not there, or is read-only and the device is to write it")]
     [FailsWith(Errno.EOVERFLOW, "the range, or the memory, goes beyond the last address")]
+    [FailsWith(Errno.ENOTTY, "the container is in no-IOMMU mode, which maps nothing: the device is given physical addresses")]
     [FailsWith(Errno.ENOENT, "the flag Vaddr is for a range that is mapped, and this one is not")]
     [FailsWith(Errno.ENOSPC, "no more mappings can be made: see the parameter dma_entry_limit of vfio_iommu_type1")]
     [FailsWith(Errno.EPERM, "sPAPR TCE: the container is not enabled (version 1), or the memory is not registered (version 2)")]

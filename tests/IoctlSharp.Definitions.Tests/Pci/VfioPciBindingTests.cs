@@ -92,13 +92,23 @@ public sealed class VfioPciBindingTests
     public void A_driver_that_refuses_is_an_error_and_the_device_goes_back()
     {
         using FakeSysfs sysfs = Machine();
-        FakeDevice device = sysfs.AddDevice(Address, "8086:10d3", "e1000e");
+        FakeDevice device = sysfs.AddDevice(Address, "8086:10d3", "e1000e", group: 4);
         device.Refusing.Add("vfio-pci");
         IOException failure = Should.Throw<IOException>(() => new PciDevice(Address, sysfs).BindToVfio());
         failure.Message.ShouldContain($"Binding {Address} to vfio-pci");
         failure.Message.ShouldContain("dmesg");
         device.Driver.ShouldBe("e1000e");
         device.Override.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_device_without_IOMMU_is_refused_and_the_error_says_what_can_be_done()
+    {
+        using FakeSysfs sysfs = Machine();
+        sysfs.AddDevice(Address, "8086:10d3", "e1000e").Refusing.Add("vfio-pci");
+        string message = Should.Throw<IOException>(() => new PciDevice(Address, sysfs).BindToVfio()).Message;
+        message.ShouldContain("no IOMMU group: turn the IOMMU on");
+        message.ShouldContain("/sys/module/vfio/parameters/enable_unsafe_noiommu_mode");
     }
 
     [Fact]
