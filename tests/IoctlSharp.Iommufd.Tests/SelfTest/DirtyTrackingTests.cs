@@ -114,7 +114,7 @@ public sealed class DirtyTrackingTests : IDisposable
         Refused(_hwpt, MockDevice.Start + 1, Size).ShouldBe(Errno.EINVAL);
         Refused(_hwpt, MockDevice.Start, Size + 1).ShouldBe(Errno.EINVAL);
         Refused(new HwptId(_mock.Ioas.Value), MockDevice.Start, Size).ShouldBe(Errno.ENOENT);
-        Should.Throw<ArgumentException>(() => _mock.Iommufd.GetDirtyBitmap(_hwpt, MockDevice.Start, Size, MockDevice.PageSize, new ulong[2])).Message.ShouldContain("needs 3 words");
+        Should.Throw<ArgumentException>(() => _mock.Iommufd.GetDirtyBitmap(_hwpt, MockDevice.Start, Size, MockDevice.PageSize, new ulong[2])).Message.ShouldContain("need a bitmap of 24 bytes");
     }
 
     [Fact]
