@@ -69,7 +69,7 @@ public sealed class InvalidationTests : IDisposable
         IommuHwptVtdS1Invalidate[] ofIntel = [new() { Address = 0x1000, PageCount = 1 }];
         IoctlException failure = Should.Throw<IoctlException>(() => _mock.Iommufd.Invalidate(nested, ofIntel.AsSpan()));
         failure.Error.ShouldBe(Errno.EINVAL);
-        failure.Message.ShouldContain("an invalidation is not one of its type");
+        failure.Message.ShouldContain("the page table is not nested");
         Should.Throw<IoctlException>(() => _mock.Iommufd.Invalidate(_parent, ofIntel.AsSpan())).Error.ShouldBe(Errno.EINVAL); // not nested
         ViommuId viommu = _mock.AllocateViommu(_parent);
         IommuViommuArmSmmuv3Invalidate[] ofArm = [default];
