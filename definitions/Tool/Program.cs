@@ -17,6 +17,8 @@ Command root = new("ioctlsharp", """
     new HelpOption(),
     new VersionOption(),
     ManifestCommand.Create(),
+    VerifyCommand.Create(),
+    DecodeCommand.Create(),
 };
 
 ParseResult arguments = root.Parse(args);

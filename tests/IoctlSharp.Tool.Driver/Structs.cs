@@ -74,7 +74,7 @@ public partial struct ToasterDetail
 }
 
 /// <summary>A struct without a name.</summary>
-[KernelStruct("toaster_event::heat", Header = "toaster/toaster.h")]
+[KernelStruct(Anonymous = true, Header = "toaster/toaster.h")]
 public partial struct ToasterHeat
 {
     /// <summary>In kelvin.</summary>

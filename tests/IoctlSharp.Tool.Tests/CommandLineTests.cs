@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help", "manifest <ASSEMBLY>")]
     [InlineData("manifest --help", "bit-field")]
+    [InlineData("verify --help", "toaster_program.deadline: C# offset 8, C offset 16")]
+    [InlineData("decode --help", "ppc64le")]
     public void Help_is_printed_and_is_no_error(string arguments, string text)
     {
         ToolRun run = ToolRun.Of(arguments.Split(' ')).ShouldExitWith(0);
@@ -26,6 +28,9 @@ public sealed class CommandLineTests
     [InlineData("manifest a b")]
     [InlineData("frobnicate")]
     [InlineData("manifest --frobnicate")]
+    [InlineData("verify")]
+    [InlineData("decode")]
+    [InlineData("decode 1 2")]
     public void Wrong_usage_is_status_2(string arguments)
     {
         ToolRun run = ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldExitWith(2);

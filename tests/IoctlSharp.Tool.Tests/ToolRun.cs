@@ -10,9 +10,11 @@ namespace IoctlSharp.Tool.Tests;
 /// <summary>One run of the tool as a process of its own.</summary>
 internal sealed record ToolRun(int Status, string Output, string Errors)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>The assembly of tests/IoctlSharp.Tool.Driver.</summary>
     public static string Driver { get; } = Built("tests/IoctlSharp.Tool.Driver", "Toaster.dll");
@@ -25,6 +27,11 @@ internal sealed record ToolRun(int Status, string Output, string Errors)
     public static ToolRun OfProgram(string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // What the process that runs the tests was told about itself is not for the programs that it starts.
+        foreach (string variable in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"])
+            start.Environment.Remove(variable);
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -44,7 +51,7 @@ internal sealed record ToolRun(int Status, string Output, string Errors)
         return this;
     }
 
-    private static string Built(string project, string file) => Path.Combine(RepositoryRoot, project, "bin", Metadata("Configuration"), "net10.0", file);
+    private static string Built(string project, string file) => Path.Combine(RepositoryRoot, project, "bin", Configuration, "net10.0", file);
 
     private static string Metadata(string key)
         => typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == key).Value!;

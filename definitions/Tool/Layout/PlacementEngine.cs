@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using IoctlSharp.Generator.Layout;
 using IoctlSharp.Generator.Model;
@@ -6,7 +7,9 @@ using IoctlSharp.Tool.Model;
 namespace IoctlSharp.Tool.Layout;
 
 /// <summary>Names every field of a struct as C does, at the place that the generator's layout engine gives it.</summary>
-internal sealed class PlacementEngine(LinuxAbi abi)
+/// <param name="abi">The ABI.</param>
+/// <param name="isOpened">Whether the fields of a struct within a struct are listed too; all are when it is null.</param>
+internal sealed class PlacementEngine(LinuxAbi abi, Func<DeclaredStructModel, bool>? isOpened = null)
 {
     private readonly DataModel _model = CommandEncodingEngine.DataModelOf(abi);
 
@@ -43,7 +46,7 @@ internal sealed class PlacementEngine(LinuxAbi abi)
         foreach (string name in member.Names)
         {
             yield return new PlacedField(prefix + name, offset, size);
-            if (member.Nested is not { } nested)
+            if (member.Nested is not { } nested || isOpened?.Invoke(nested) == false)
                 continue;
             foreach (PlacedField inner in Fields(nested, $"{prefix}{name}.", offset))
                 yield return inner;
