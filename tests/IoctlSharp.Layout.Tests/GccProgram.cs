@@ -85,7 +85,7 @@ internal sealed class GccProgram(string prologue)
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            throw new InvalidOperationException($"These tests compare with {program}: apt-get install gcc gcc-multilib.", missing);
+            throw new InvalidOperationException($"These tests compare with {program}: apt-get install gcc libc6-dev.", missing);
         }
         using (process)
         {

@@ -11,14 +11,14 @@ internal sealed class Session : IDisposable
 
     /// <param name="address">The device.</param>
     /// <param name="type">The IOMMU type to set; none leaves the container without one.</param>
-    public Session(string address, VfioExtension type = VfioExtension.None)
+    public Session(string address, VfioExtension? type = null)
     {
         _address = address;
         Container = VfioContainer.Open();
         Group = new PciDevice(address).IommuGroup.Open();
         Group.SetContainer(Container);
-        if (type != VfioExtension.None)
-            Container.SetIommu(type);
+        if (type is { } set)
+            Container.SetIommu(set);
     }
 
     public VfioContainer Container { get; }

@@ -15,11 +15,11 @@ internal sealed class OpenDevice : IDisposable
     }
 
     public OpenDevice(string address, VfioContainer container)
-        : this(address, container, VfioExtension.None)
+        : this(address, container, null)
     {
     }
 
-    private OpenDevice(string address, VfioContainer container, VfioExtension type)
+    private OpenDevice(string address, VfioContainer container, VfioExtension? type)
     {
         Container = container;
         Pci = new PciDevice(address);
@@ -27,8 +27,8 @@ internal sealed class OpenDevice : IDisposable
         try
         {
             Group.SetContainer(container);
-            if (type != VfioExtension.None)
-                container.SetIommu(type);
+            if (type is { } set)
+                container.SetIommu(set);
             Device = Group.GetDevice(address);
         }
         catch

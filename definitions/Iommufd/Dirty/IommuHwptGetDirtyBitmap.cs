@@ -16,14 +16,14 @@ public partial struct IommuHwptGetDirtyBitmap
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [Aligned(8)] public ulong Iova;
 
     /// <summary>The size in bytes.</summary>
-    public ulong Length;
+    [Aligned(8)] public ulong Length;
 
     /// <summary>The bytes that a bit stands for.</summary>
-    [PowerOfTwo, NonZero] public ulong PageSize;
+    [Aligned(8), PowerOfTwo, NonZero] public ulong PageSize;
 
     /// <summary>The address of the bitmap.</summary>
-    [CallMemory] public UserPointer Data;
+    [Aligned(8), CallMemory] public UserPointer Data;
 }

@@ -5,5 +5,5 @@ namespace IoctlSharp.Iommu;
 [Since("7.2")]
 public unsafe partial struct IommuVeventArmSmmuv3
 {
-    private fixed ulong _evt[4];
+    [Aligned(8)] private fixed ulong _evt[4];
 }

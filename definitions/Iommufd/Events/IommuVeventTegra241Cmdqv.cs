@@ -5,5 +5,5 @@ namespace IoctlSharp.Iommu;
 [Since("7.2")]
 public unsafe partial struct IommuVeventTegra241Cmdqv
 {
-    private fixed ulong _lvcmdqErrMap[2];
+    [Aligned(8)] private fixed ulong _lvcmdqErrMap[2];
 }

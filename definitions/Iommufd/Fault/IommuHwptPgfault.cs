@@ -23,7 +23,7 @@ public partial struct IommuHwptPgfault
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address.</summary>
-    [CName("addr")] public ulong Address;
+    [Aligned(8), CName("addr")] public ulong Address;
 
     /// <summary>How many bytes the device is about to want; 0 when it did not say.</summary>
     public uint Length;

@@ -17,7 +17,7 @@ public unsafe partial struct IommuHwInfo
     public uint DataLen;
 
     /// <summary>The address of it; the call sets it.</summary>
-    [CallMemory] public UserPointer DataUptr;
+    [Aligned(8), CallMemory] public UserPointer DataUptr;
 
     /// <summary>What stands behind it.</summary>
     [Alias("InDataType", Since = "7.2", When = IommuHwInfoFlags.InputType)] public IommuHwInfoType OutDataType;
@@ -28,5 +28,5 @@ public unsafe partial struct IommuHwInfo
     [Reserved, CName("__reserved")] private fixed byte _reserved[3];
 
     /// <summary>What the IOMMU can do for the device.</summary>
-    public IommuHwCapabilities OutCapabilities;
+    [Aligned(8)] public IommuHwCapabilities OutCapabilities;
 }

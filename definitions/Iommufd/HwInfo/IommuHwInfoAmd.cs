@@ -6,8 +6,8 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuHwInfoAmd
 {
     /// <summary>The extended feature register.</summary>
-    public ulong Efr;
+    [Aligned(8)] public ulong Efr;
 
     /// <summary>The second extended feature register.</summary>
-    public ulong Efr2;
+    [Aligned(8)] public ulong Efr2;
 }

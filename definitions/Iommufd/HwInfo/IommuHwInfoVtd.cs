@@ -11,8 +11,8 @@ public partial struct IommuHwInfoVtd
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The capability register.</summary>
-    public ulong CapReg;
+    [Aligned(8)] public ulong CapReg;
 
     /// <summary>The extended capability register.</summary>
-    public ulong EcapReg;
+    [Aligned(8)] public ulong EcapReg;
 }

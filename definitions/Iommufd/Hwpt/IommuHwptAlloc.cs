@@ -28,7 +28,7 @@ public partial struct IommuHwptAlloc
     [ZeroWhen(nameof(DataType), IommuHwptDataType.None)] public uint DataLen;
 
     /// <summary>The address of the data; the call sets it.</summary>
-    [CallMemory, ZeroWhen(nameof(DataType), IommuHwptDataType.None)] public UserPointer DataUptr;
+    [Aligned(8), CallMemory, ZeroWhen(nameof(DataType), IommuHwptDataType.None)] public UserPointer DataUptr;
 
     /// <summary>The queue of its page faults, with <see cref="IommuHwptAllocFlags.FaultIdValid"/>.</summary>
     [ValidWhen(nameof(Flags), IommuHwptAllocFlags.FaultIdValid)] public FaultQueueId FaultId;

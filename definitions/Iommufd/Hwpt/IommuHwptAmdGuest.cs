@@ -5,5 +5,5 @@ namespace IoctlSharp.Iommu;
 [Since("7.2")]
 public unsafe partial struct IommuHwptAmdGuest
 {
-    private fixed ulong _dte[4];
+    [Aligned(8)] private fixed ulong _dte[4];
 }

@@ -5,5 +5,5 @@ namespace IoctlSharp.Iommu;
 [Since("7.2")]
 public unsafe partial struct IommuHwptArmSmmuv3
 {
-    private fixed ulong _ste[2];
+    [Aligned(8)] private fixed ulong _ste[2];
 }

@@ -6,10 +6,10 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuHwptVtdS1
 {
     /// <summary>How it is used.</summary>
-    public IommuHwptVtdS1Flags Flags;
+    [Aligned(8)] public IommuHwptVtdS1Flags Flags;
 
     /// <summary>The address of its top level.</summary>
-    [CName("pgtbl_addr")] public ulong PageTableAddress;
+    [Aligned(8), CName("pgtbl_addr")] public ulong PageTableAddress;
 
     /// <summary>The width of addresses in bits.</summary>
     [CName("addr_width")] public uint AddressWidth;

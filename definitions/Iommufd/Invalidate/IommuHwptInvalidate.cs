@@ -11,7 +11,7 @@ public partial struct IommuHwptInvalidate
     public PageTableId HwptId;
 
     /// <summary>The address of the invalidations; the call sets it.</summary>
-    [CallMemory] public UserPointer DataUptr;
+    [Aligned(8), CallMemory] public UserPointer DataUptr;
 
     /// <summary>What they are.</summary>
     public IommuHwptInvalidateDataType DataType;

@@ -6,10 +6,10 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuHwptVtdS1Invalidate
 {
     /// <summary>The first address; a multiple of 4 KiB.</summary>
-    [AlignedTo(4096), CName("addr")] public ulong Address;
+    [Aligned(8), AlignedTo(4096), CName("addr")] public ulong Address;
 
     /// <summary>The number of pages of 4 KiB.</summary>
-    [CName("npages")] public ulong PageCount;
+    [Aligned(8), CName("npages")] public ulong PageCount;
 
     /// <summary>How far it goes.</summary>
     public IommuHwptVtdS1InvalidateFlags Flags;

@@ -5,5 +5,5 @@ namespace IoctlSharp.Iommu;
 [Since("7.2")]
 public unsafe partial struct IommuViommuArmSmmuv3Invalidate
 {
-    private fixed ulong _cmd[2];
+    [Aligned(8)] private fixed ulong _cmd[2];
 }

@@ -16,5 +16,5 @@ public partial struct IommuIoasAllowIovas
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of <see cref="IommuIovaRange"/> elements.</summary>
-    [CallMemory] public UserPointer AllowedIovas;
+    [Aligned(8), CallMemory] public UserPointer AllowedIovas;
 }

@@ -17,11 +17,11 @@ public partial struct IommuIoasCopy
     public IoasId SrcIoasId;
 
     /// <summary>The size in bytes; the range can be a part of a mapping, or mappings next to each other.</summary>
-    [NonZero] public ulong Length;
+    [Aligned(8), NonZero] public ulong Length;
 
     /// <summary>The first new I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong DstIova;
+    [Aligned(8), ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong DstIova;
 
     /// <summary>The first I/O address of the mapping.</summary>
-    public ulong SrcIova;
+    [Aligned(8)] public ulong SrcIova;
 }

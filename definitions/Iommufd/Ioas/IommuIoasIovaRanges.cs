@@ -16,8 +16,8 @@ public partial struct IommuIoasIovaRanges
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of the ranges; the call sets it.</summary>
-    [CallMemory] public UserPointer AllowedIovas;
+    [Aligned(8), CallMemory] public UserPointer AllowedIovas;
 
     /// <summary>What the start and the end of a mapping must be multiples of, in bytes; at most the page size.</summary>
-    public ulong OutIovaAlignment;
+    [Aligned(8)] public ulong OutIovaAlignment;
 }

@@ -16,11 +16,11 @@ public partial struct IommuIoasMap
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The memory. The kernel keeps it pinned until it is unmapped.</summary>
-    [DmaMemory] public UserPointer UserVa;
+    [Aligned(8), DmaMemory] public UserPointer UserVa;
 
     /// <summary>The size in bytes.</summary>
-    [NonZero] public ulong Length;
+    [Aligned(8), NonZero] public ulong Length;
 
     /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
+    [Aligned(8), ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
 }

@@ -17,11 +17,11 @@ public partial struct IommuIoasMapFile
     public int Fd;
 
     /// <summary>Where the part begins in the file, in bytes.</summary>
-    public ulong Start;
+    [Aligned(8)] public ulong Start;
 
     /// <summary>Its size in bytes.</summary>
-    [NonZero] public ulong Length;
+    [Aligned(8), NonZero] public ulong Length;
 
     /// <summary>The first I/O address: given with <see cref="IommuIoasMapFlags.FixedIova"/>, else the kernel's choice after the call.</summary>
-    [ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
+    [Aligned(8), ValidWhen(nameof(Flags), IommuIoasMapFlags.FixedIova, InputOnly = true)] public ulong Iova;
 }

@@ -14,11 +14,11 @@ public partial struct IommuIoasNoiommuGetPa
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The I/O address; it must be mapped.</summary>
-    public ulong Iova;
+    [Aligned(8)] public ulong Iova;
 
     /// <summary>How many bytes to look at, not 0; after the call how many of them are contiguous.</summary>
-    [NonZero] public ulong Length;
+    [Aligned(8), NonZero] public ulong Length;
 
     /// <summary>The physical address.</summary>
-    public ulong OutPhys;
+    [Aligned(8)] public ulong OutPhys;
 }

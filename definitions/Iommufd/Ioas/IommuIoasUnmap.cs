@@ -11,8 +11,8 @@ public partial struct IommuIoasUnmap
     public IoasId IoasId;
 
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [Aligned(8)] public ulong Iova;
 
     /// <summary>The size in bytes; after the call what was really unmapped. All ones from 0 unmaps everything.</summary>
-    [NonZero, MustRead] public ulong Length;
+    [Aligned(8), NonZero, MustRead] public ulong Length;
 }

@@ -6,8 +6,8 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuIovaRange
 {
     /// <summary>The first I/O address.</summary>
-    public ulong Start;
+    [Aligned(8)] public ulong Start;
 
     /// <summary>The last I/O address, which belongs to the range.</summary>
-    public ulong Last;
+    [Aligned(8)] public ulong Last;
 }

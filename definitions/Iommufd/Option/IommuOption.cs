@@ -19,5 +19,5 @@ public partial struct IommuOption
     [ZeroWhen(nameof(OptionId), IommufdOption.RlimitMode)] public ObjectId ObjectId;
 
     /// <summary>The value.</summary>
-    [Range(0, 1), CName("val64")] public ulong Value;
+    [Aligned(8), Range(0, 1), CName("val64")] public ulong Value;
 }

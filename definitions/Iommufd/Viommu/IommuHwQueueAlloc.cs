@@ -21,8 +21,8 @@ public partial struct IommuHwQueueAlloc
     public HwQueueId OutHwQueueId;
 
     /// <summary>Where its memory is in the guest's physical address space.</summary>
-    public ulong NestingParentIova;
+    [Aligned(8)] public ulong NestingParentIova;
 
     /// <summary>The size of its memory in bytes.</summary>
-    [NonZero] public ulong Length;
+    [Aligned(8), NonZero] public ulong Length;
 }

@@ -17,5 +17,5 @@ public partial struct IommuVdeviceAlloc
     public VdeviceId OutVdeviceId;
 
     /// <summary>The guest's id of it: stream id, device id or requester id.</summary>
-    public ulong VirtId;
+    [Aligned(8)] public ulong VirtId;
 }

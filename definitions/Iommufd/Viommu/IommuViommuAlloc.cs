@@ -26,5 +26,5 @@ public partial struct IommuViommuAlloc
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of the type's data; the call sets it.</summary>
-    [CallMemory] public UserPointer DataUptr;
+    [Aligned(8), CallMemory] public UserPointer DataUptr;
 }

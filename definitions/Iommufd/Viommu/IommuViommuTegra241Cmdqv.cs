@@ -6,8 +6,8 @@ namespace IoctlSharp.Iommu;
 public partial struct IommuViommuTegra241Cmdqv
 {
     /// <summary>The offset in the iommufd, in bytes.</summary>
-    public ulong OutVintfMmapOffset;
+    [Aligned(8)] public ulong OutVintfMmapOffset;
 
     /// <summary>The length in bytes.</summary>
-    public ulong OutVintfMmapLength;
+    [Aligned(8)] public ulong OutVintfMmapLength;
 }

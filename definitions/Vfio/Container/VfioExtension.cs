@@ -4,9 +4,6 @@ namespace IoctlSharp.Vfio;
 [KernelConstants("VFIO_", Header = "linux/vfio.h")]
 public enum VfioExtension : uint
 {
-    /// <summary>Not an extension.</summary>
-    None = 0,
-
     /// <summary>The type1 IOMMU: map and unmap I/O addresses.</summary>
     [CName("VFIO_TYPE1_IOMMU")]
     Type1Iommu = 1,

@@ -11,10 +11,10 @@ public partial struct VfioDeviceIoeventfd
     [ExactlyOne(VfioIoEventFdFlags.SizeMask)] public VfioIoEventFdFlags Flags;
 
     /// <summary>Where to write, in bytes from the start of the device's file.</summary>
-    public ulong Offset;
+    [Aligned(8)] public ulong Offset;
 
     /// <summary>What to write.</summary>
-    public ulong Data;
+    [Aligned(8)] public ulong Data;
 
     /// <summary>The eventfd; the call sets it.</summary>
     public int Fd;

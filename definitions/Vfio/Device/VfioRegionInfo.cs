@@ -15,8 +15,8 @@ public partial struct VfioRegionInfo
     [CapabilityOffset(Flags = nameof(Flags), Flag = VfioRegionFlags.Capabilities)] private uint _capOffset;
 
     /// <summary>The size in bytes; 0 for a region that the device does not have.</summary>
-    public ulong Size;
+    [Aligned(8)] public ulong Size;
 
     /// <summary>Where the region begins in the device's file, in bytes.</summary>
-    public ulong Offset;
+    [Aligned(8)] public ulong Offset;
 }

@@ -11,5 +11,5 @@ public partial struct VfioRegionInfoCapNvlink2Ssatgt
     public VfioInfoCapHeader Header;
 
     /// <summary>The address.</summary>
-    [CName("tgt")] public ulong Target;
+    [Aligned(8), CName("tgt")] public ulong Target;
 }

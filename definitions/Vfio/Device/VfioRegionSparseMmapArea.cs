@@ -5,8 +5,8 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioRegionSparseMmapArea
 {
     /// <summary>Where the part begins in the region, in bytes.</summary>
-    public ulong Offset;
+    [Aligned(8)] public ulong Offset;
 
     /// <summary>Its size in bytes.</summary>
-    public ulong Size;
+    [Aligned(8)] public ulong Size;
 }

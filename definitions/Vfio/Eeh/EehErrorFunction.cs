@@ -83,4 +83,10 @@ public enum EehErrorFunction : uint
     /// <summary>A DMA write: target error.</summary>
     [CName("EEH_ERR_FUNC_DMA_WR_TARGET")]
     DmaWriteTarget = 19,
+
+    /// <summary>The first.</summary>
+    Min = LoadMemoryAddress,
+
+    /// <summary>The last.</summary>
+    Max = DmaWriteTarget,
 }

@@ -5,7 +5,7 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureDmaLoggingControl
 {
     /// <summary>The wanted page size in bytes; after the call the one the device chose.</summary>
-    public ulong PageSize;
+    [Aligned(8)] public ulong PageSize;
 
     /// <summary>The number of ranges.</summary>
     [NonZero] public uint NumRanges;
@@ -13,5 +13,5 @@ public partial struct VfioDeviceFeatureDmaLoggingControl
     [Reserved, CName("__reserved")] private uint _reserved;
 
     /// <summary>The address of <see cref="VfioDeviceFeatureDmaLoggingRange"/> elements.</summary>
-    [CallMemory] public UserPointer Ranges;
+    [Aligned(8), CallMemory] public UserPointer Ranges;
 }

@@ -5,8 +5,8 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureDmaLoggingRange
 {
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [Aligned(8)] public ulong Iova;
 
     /// <summary>The size in bytes.</summary>
-    public ulong Length;
+    [Aligned(8)] public ulong Length;
 }

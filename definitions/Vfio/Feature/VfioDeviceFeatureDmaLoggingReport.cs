@@ -5,14 +5,14 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureDmaLoggingReport
 {
     /// <summary>The first I/O address.</summary>
-    public ulong Iova;
+    [Aligned(8)] public ulong Iova;
 
     /// <summary>The size in bytes.</summary>
-    public ulong Length;
+    [Aligned(8)] public ulong Length;
 
     /// <summary>The bytes that a bit stands for; a power of two.</summary>
-    [PowerOfTwo, NonZero] public ulong PageSize;
+    [Aligned(8), PowerOfTwo, NonZero] public ulong PageSize;
 
     /// <summary>The address of the bitmap. The kernel sets bits and clears none.</summary>
-    [CallMemory] public UserPointer Bitmap;
+    [Aligned(8), CallMemory] public UserPointer Bitmap;
 }

@@ -6,5 +6,5 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureMigDataSize
 {
     /// <summary>The estimate in bytes of what is sent once the device is stopped.</summary>
-    public ulong StopCopyLength;
+    [Aligned(8)] public ulong StopCopyLength;
 }

@@ -5,5 +5,5 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureMigration
 {
     /// <summary>What is supported.</summary>
-    public VfioMigrationFlags Flags;
+    [Aligned(8)] public VfioMigrationFlags Flags;
 }

@@ -6,5 +6,5 @@ namespace IoctlSharp.Vfio;
 public partial struct VfioDeviceFeatureZpciErr
 {
     /// <summary>The address of as many bytes as <see cref="VfioDeviceInfoCapZpciBase.CcdfErrLength"/> says.</summary>
-    [CallMemory] public UserPointer Data;
+    [Aligned(8), CallMemory] public UserPointer Data;
 }

@@ -11,8 +11,8 @@ public partial struct VfioPrecopyInfo
     public VfioPrecopyFlags Flags;
 
     /// <summary>Bytes of the first copy that are left. Stop the device when it is 0, not earlier.</summary>
-    public ulong InitialBytes;
+    [Aligned(8)] public ulong InitialBytes;
 
     /// <summary>Bytes that changed since they were read.</summary>
-    public ulong DirtyBytes;
+    [Aligned(8)] public ulong DirtyBytes;
 }

@@ -17,7 +17,7 @@ public partial struct VfioDeviceGfxPlaneInfo
     public uint DrmFormat;
 
     /// <summary>The tiling.</summary>
-    [CName("drm_format_mod")] public ulong DrmFormatModifier;
+    [Aligned(8), CName("drm_format_mod")] public ulong DrmFormatModifier;
 
     /// <summary>The width in pixels.</summary>
     public uint Width;

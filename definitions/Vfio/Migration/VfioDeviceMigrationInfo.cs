@@ -13,11 +13,11 @@ public partial struct VfioDeviceMigrationInfo
     [Reserved] private uint _reserved;
 
     /// <summary>What is left to be sent, in bytes.</summary>
-    public ulong PendingBytes;
+    [Aligned(8)] public ulong PendingBytes;
 
     /// <summary>Where the data stands in the region, in bytes.</summary>
-    public ulong DataOffset;
+    [Aligned(8)] public ulong DataOffset;
 
     /// <summary>Its size in bytes.</summary>
-    public ulong DataSize;
+    [Aligned(8)] public ulong DataSize;
 }

@@ -11,7 +11,7 @@ public partial struct VfioIommuType1Info
     public VfioIommuInfoFlags Flags;
 
     /// <summary>A bit for each page size in bytes that the IOMMU has; addresses and sizes are multiples of the smallest.</summary>
-    [ValidWhen(nameof(Flags), VfioIommuInfoFlags.PageSizes), CName("iova_pgsizes")] public ulong IovaPageSizes;
+    [Aligned(8), ValidWhen(nameof(Flags), VfioIommuInfoFlags.PageSizes), CName("iova_pgsizes")] public ulong IovaPageSizes;
 
     [CapabilityOffset(Flags = nameof(Flags), Flag = VfioIommuInfoFlags.Capabilities)] private uint _capOffset;
     [Reserved] private uint _pad;

@@ -4,12 +4,12 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using IoctlSharp.Tool.Proof;
 
 namespace IoctlSharp.Definitions.Tests.Header;
 
 /// <summary>The newest kernel headers that Debian has, or those of this machine where that cannot be had, and what they define.</summary>
-internal static partial class KernelHeaders
+internal static class KernelHeaders
 {
     public static readonly string[] Names =
         ["linux/vfio.h", "linux/vfio_zdev.h", "linux/vfio_ccw.h", "linux/iommufd.h", "misc/uacce/uacce.h", "misc/uacce/hisi_qm.h", "linux/idxd.h"];
@@ -19,21 +19,21 @@ internal static partial class KernelHeaders
         "#include <stddef.h>\n#define BIT(n) (1u << (n))\n" + string.Concat(Names.Select(name => $"#if __has_include(<{name}>)\n#include <{name}>\n#endif\n"));
 
     private static readonly Lazy<string> s_folder = new(() => Find());
-    private static readonly Lazy<(HashSet<string> Names, HashSet<string> Structs)> s_defined = new(() => Read(s_folder.Value, Prologue));
+    private static readonly Lazy<CHeaderModel> s_defined = new(() => Read(Include, Prologue));
 
     /// <summary>Constants, commands and macros.</summary>
     public static IReadOnlySet<string> Defined => s_defined.Value.Names;
 
-    public static IReadOnlySet<string> Structs => s_defined.Value.Structs;
+    /// <summary>The folder that has the headers of all architectures in "include", and those of each in "arch/NAME".</summary>
+    public static string Folder => s_folder.Value;
+
+    public static string Include => Path.Combine(Folder, "include");
 
     /// <summary>Whether the headers are at least as new as the definitions: then nothing may be missing on either side.</summary>
     public static bool AreNewest => Defined.Contains("VFIO_DEVICE_FEATURE_ZPCI_ERROR") && Defined.Contains("IOMMU_IOAS_NOIOMMU_GET_PA");
 
     /// <summary>The reason that a test gives which needs the newest headers.</summary>
     public const string WhyNotNewest = "the kernel headers here are older than the definitions, and tests/uapi/headers could not get newer ones";
-
-    /// <summary>Compiles; the compiler's complaints, empty when it has none.</summary>
-    public static string Check(string source) => Compiler(s_folder.Value, source, "-fsyntax-only", "-Werror").Errors;
 
     /// <summary>Compiles with the headers of a folder.</summary>
     public static (string Output, string Errors) Compiler(string folder, string source, params string[] arguments)
@@ -47,32 +47,16 @@ internal static partial class KernelHeaders
         if (Directory.Exists(folder))
             return folder;
         Xunit.TestContext.Current.SendDiagnosticMessage($"No newest kernel headers, those of this machine serve: {errors}");
-        return "/usr/include";
+        return "/usr";
     }
 
     /// <summary>What the headers of a folder define, of <see cref="Names"/>.</summary>
-    public static (HashSet<string> Names, HashSet<string> Structs) Read(string folder, string prologue)
+    public static CHeaderModel Read(string folder, string prologue)
     {
         (string output, string errors) = Compiler(folder, prologue, "-E", "-dD");
         if (output.Length == 0)
             throw new InvalidOperationException(errors);
-        HashSet<string> names = [];
-        List<string> text = [];
-        bool isOurs = false;
-        foreach (string line in output.Split('\n'))
-        {
-            if (Marker().Match(line) is { Success: true } marker)
-                isOurs = Names.Any(name => marker.Groups[1].Value.EndsWith("/" + name, StringComparison.Ordinal));
-            else if (isOurs && Macro().Match(line) is { Success: true } macro)
-                names.Add(macro.Groups[1].Value);
-            else if (isOurs && !line.StartsWith('#'))
-                text.Add(line);
-        }
-
-        string code = string.Join('\n', text);
-        foreach (Match body in EnumBody().Matches(code))
-            names.UnionWith(EnumMember().Matches(body.Groups[1].Value).Select(member => member.Groups[1].Value));
-        return (names, [.. StructTag().Matches(code).Select(tag => tag.Groups[1].Value)]);
+        return CHeaderReader.Read(output, Names);
     }
 
     /// <summary>Runs a program to its end.</summary>
@@ -88,20 +72,4 @@ internal static partial class KernelHeaders
         string complaint = errors.Result;
         return process.ExitCode == 0 ? (output.Result, "") : ("", complaint.Length == 0 ? $"{program} ended with {process.ExitCode}" : complaint);
     }
-
-    [GeneratedRegex("^# \\d+ \"([^\"]*)\"")]
-    private static partial Regex Marker();
-
-    // A guard has no value; a macro with one is a constant or takes arguments.
-    [GeneratedRegex(@"^#define (\w+)(?:\(| \S)")]
-    private static partial Regex Macro();
-
-    [GeneratedRegex(@"\benum\b[^{};]*\{([^}]*)\}")]
-    private static partial Regex EnumBody();
-
-    [GeneratedRegex(@"(?:^|,)\s*(\w+)\s*(?=[=,]|$)")]
-    private static partial Regex EnumMember();
-
-    [GeneratedRegex(@"\bstruct\s+(\w+)\s*\{")]
-    private static partial Regex StructTag();
 }

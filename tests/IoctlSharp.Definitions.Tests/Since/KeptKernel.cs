@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using IoctlSharp.Definitions.Tests.Header;
+using IoctlSharp.Tool.Proof;
 
 namespace IoctlSharp.Definitions.Tests.Since;
 
@@ -12,7 +13,7 @@ internal sealed partial class KeptKernel
 {
     private readonly string _folder;
     private readonly string _prologue;
-    private readonly (HashSet<string> Names, HashSet<string> Structs) _defined;
+    private readonly CHeaderModel _defined;
 
     public KeptKernel(string folder)
     {
@@ -29,7 +30,7 @@ internal sealed partial class KeptKernel
     /// <summary>Constants, commands and macros.</summary>
     public bool Defines(string name) => _defined.Names.Contains(name);
 
-    public bool HasStruct(string tag) => _defined.Structs.Contains(tag);
+    public bool HasStruct(string tag) => _defined.Structs.ContainsKey(tag);
 
     /// <summary>Those of the members (<c>("vfio_device_info", "cap_offset")</c>) that a C compiler knows.</summary>
     public IReadOnlySet<(string Tag, string Member)> Known(IReadOnlyList<(string Tag, string Member)> members)
