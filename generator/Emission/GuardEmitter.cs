@@ -23,6 +23,7 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
     /// <param name="tailSize">The arguments that say the size of a struct with its tail; empty without a tail of many elements.</param>
     public void Emit(string tailSize)
     {
+        EmitLayoutGuards();
         foreach (BindingModel.Elements elements in method.Inputs.OfType<BindingModel.Elements>())
             RefuseTooLong(elements);
         if (TailParameter.Length > 0 && TailCountLimit() is { } limit)
@@ -54,6 +55,24 @@ public sealed class GuardEmitter(CodeWriter writer, MethodModel method, ShapeMod
         int field = elements.Lengths.Where(length => length.Form != LengthForm.BytesOfOne).Select(length => length.Form == LengthForm.Bytes ? length.Limit / size : length.Limit).DefaultIfEmpty(int.MaxValue).Min();
         if (Math.Min(memory, field) < int.MaxValue)
             RefuseMoreThan(Math.Min(memory, field), elements.Parameter, field < memory ? "the length field" : "2 GiB");
+    }
+
+    /// <summary>The condition that this process has a layout of its own for a struct that its kernel does not translate.</summary>
+    public static string IsMisread(bool onIlp32, bool onI386) => $"{Names.LayoutGuard}.IsMisread(ilp32: {Literal.Bool(onIlp32)}, i386: {Literal.Bool(onI386)})";
+
+    // One check for all structs of a kind: the error names the first.
+    private void EmitLayoutGuards()
+    {
+        if (method.LayoutGuards.FirstOrDefault(guard => guard.DiffersFromC) is { } differing)
+            RefuseLayout($"{Names.LayoutGuard}.IsI386", "DiffersFromC", differing.CName);
+        if (method.LayoutGuards.FirstOrDefault(guard => guard.IsMisread) is { } misread)
+            RefuseLayout(IsMisread(method.LayoutGuards.Any(guard => guard.IsMisreadOnIlp32), method.LayoutGuards.Any(guard => guard.IsMisreadOnI386)), "Misread", misread.CName);
+    }
+
+    private void RefuseLayout(string condition, string error, string name)
+    {
+        writer.Line($"if ({condition})");
+        writer.Continuation(NeverThrows ? $"return {Names.Errno}.EOPNOTSUPP;" : $"throw {Names.LayoutGuard}.{error}({Literal.String(name)});");
     }
 
     private int? TailCountLimit() => owner?.Definition.Fields.FirstOrDefault(field => field.Name == owner.TailCount)?.Type switch

@@ -8,6 +8,8 @@ public static class Literal
 {
     public static string String(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    public static string Bool(bool value) => value ? "true" : "false";
+
     /// <summary>What a summary says of the version of Linux that something came with; nothing when none is stated.</summary>
     public static string Since(string version) => version.Length > 0 ? $" Since Linux {Xml(version)}." : "";
 

@@ -16,6 +16,8 @@ public static class Names
     public const string HandleResult = Interop + ".HandleResult";
     public const string HandleTail = Interop + ".HandleTail";
     public const string SpanGuard = Interop + ".SpanGuard";
+    public const string LayoutGuard = Interop + ".LayoutGuard";
+    public const string Untranslated = Interop + ".IUntranslated";
     public const string KernelText = Interop + ".KernelText";
 
     public const string BorrowedFd = Runtime + ".BorrowedFd";

@@ -26,7 +26,8 @@ public static class StructEmitter
             writer.Line($"[{Names.StructLayout}({Names.LayoutKind}.Sequential{pack}{size})]");
         }
 
-        string interfaces = model.Capabilities is null ? "" : $" : {Names.Runtime}.ICapabilitySource";
+        string[] bases = [.. model.Capabilities is null ? [] : new[] { $"{Names.Runtime}.ICapabilitySource" }, .. model.LayoutGuard is null ? [] : new[] { Names.Untranslated }];
+        string interfaces = bases.Length == 0 ? "" : " : " + string.Join(", ", bases);
         using (writer.Block(model.Hierarchy.Types[model.Hierarchy.Types.Count - 1] + interfaces))
         {
             List<System.Action> members = Members(writer, model).ToList();
@@ -53,6 +54,8 @@ public static class StructEmitter
 
         if (model.Capabilities is { } capabilities)
             yield return () => EmitCapabilities(writer, capabilities);
+        if (model.LayoutGuard is { } guard)
+            yield return () => writer.Line($"readonly bool {Names.Untranslated}.IsMisread => {GuardEmitter.IsMisread(guard.IsMisreadOnIlp32, guard.IsMisreadOnI386)};");
         if (model.EmitsToString)
             yield return () => EmitToString(writer, model);
     }

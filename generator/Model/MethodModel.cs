@@ -14,6 +14,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="AskAgain">The ask-again protocol.</param>
 /// <param name="Result">What it returns.</param>
 /// <param name="NumberParameter">The parameter that is added to the number; empty when none is.</param>
+/// <param name="LayoutGuards">The structs with which a 32-bit process cannot make it.</param>
 /// <param name="Retry">Made again on EINTR.</param>
 public sealed record MethodModel(
     SignatureModel Signature,
@@ -29,4 +30,5 @@ public sealed record MethodModel(
     AskAgainModel? AskAgain,
     ResultModel Result,
     string NumberParameter,
+    EquatableArray<LayoutGuardModel> LayoutGuards,
     bool Retry);

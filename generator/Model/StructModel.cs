@@ -12,6 +12,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="EmitsLayout">The user wrote no <c>[StructLayout]</c>.</param>
 /// <param name="EmitsSummary">The user wrote no documentation.</param>
 /// <param name="EmitsToString">The user wrote no <c>ToString</c>.</param>
+/// <param name="LayoutGuard">Set where a 64-bit kernel misreads it, or a part of it, of some 32-bit process.</param>
 /// <param name="Capabilities">The field that holds the offset of the first capability.</param>
 public sealed record StructModel(
     HierarchyModel Hierarchy,
@@ -23,4 +24,5 @@ public sealed record StructModel(
     bool EmitsLayout,
     bool EmitsSummary,
     bool EmitsToString,
+    LayoutGuardModel? LayoutGuard,
     CapabilityOffsetModel? Capabilities);

@@ -55,6 +55,7 @@ public sealed class MethodReader(DiagnosticSink? sink, CommandReader commands, S
             askAgain.Model,
             bindings.Resolve(result),
             parameters.NumberParameter,
+            structs.Guards.Read(method),
             method.Find("IoctlAttribute")!.Named<bool>("Retry"));
     }
 

@@ -13,6 +13,9 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
     // Most commands of a group share a few structs, and an editor reads the group on every keystroke.
     private readonly Dictionary<INamedTypeSymbol, ShapeModel?> _shapes = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What guards calls with the structs.</summary>
+    public LayoutGuardReader Guards { get; } = new(cancellation);
+
     public StructModel? Read(INamedTypeSymbol type, TargetModel target)
     {
         ShapeModel? shape = ReadShape(type);
@@ -31,6 +34,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             EmitsLayout: ClrStructReader.StatedLayout(type) is null,
             EmitsSummary: !HierarchyReader.IsDocumented(type),
             EmitsToString: type.GetMembers("ToString").All(member => member is IMethodSymbol { Parameters.IsEmpty: false }),
+            Guards.Read(type),
             fields.Capabilities());
     }
 

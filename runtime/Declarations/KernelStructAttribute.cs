@@ -21,4 +21,10 @@ public sealed class KernelStructAttribute(string? cName = null) : Attribute
 
     /// <summary>The C declaration is <c>__attribute__((packed))</c>.</summary>
     public bool Packed { get; set; }
+
+    /// <summary>
+    /// The driver of a 64-bit kernel takes the struct of a 32-bit process as it is (<c>compat_ptr_ioctl</c>, as VFIO does): where such a process has
+    /// another layout, a call with the struct is refused with a <see cref="System.PlatformNotSupportedException"/>, or <c>EOPNOTSUPP</c> from a method that never throws.
+    /// </summary>
+    public bool Untranslated { get; set; }
 }

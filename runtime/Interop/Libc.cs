@@ -79,6 +79,12 @@ internal static unsafe class Libc
     [DllImport(Library, EntryPoint = "getpagesize", SetLastError = SavesErrno)]
     public static extern int PageSize();
 
+    [DllImport(Library, EntryPoint = "uname", SetLastError = SavesErrno)]
+    public static extern int Uname(byte* names);
+
+    [DllImport(Library, EntryPoint = "personality", SetLastError = SavesErrno)]
+    public static extern int Personality(nuint persona);
+
     [DllImport(Library, EntryPoint = "eventfd", SetLastError = SavesErrno)]
     public static extern int EventFd(uint count, int flags);
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using IoctlSharp.Interop;
 
 namespace IoctlSharp;
 
@@ -31,9 +32,11 @@ public readonly ref struct Capability
     /// <summary>Reads it as a struct that begins with the header.</summary>
     /// <typeparam name="T">The struct.</typeparam>
     /// <exception cref="InvalidDataException">The capability is shorter than the struct.</exception>
+    /// <exception cref="PlatformNotSupportedException">The process has 32 bits, and the kernel another layout of the struct.</exception>
     public T Read<T>()
         where T : unmanaged
     {
+        LayoutGuard.Check<T>();
         if (_bytes.Length < Unsafe.SizeOf<T>())
             throw new InvalidDataException($"Capability {Id} at offset {Offset} has {_bytes.Length} bytes, fewer than the {Unsafe.SizeOf<T>()} of {typeof(T)}.");
         return MemoryMarshal.Read<T>(_bytes);
@@ -44,9 +47,11 @@ public readonly ref struct Capability
     /// <param name="offset">Where they begin, in bytes from the header.</param>
     /// <param name="count">How many: what a field of its struct says.</param>
     /// <exception cref="InvalidDataException">The capability has fewer.</exception>
+    /// <exception cref="PlatformNotSupportedException">The process has 32 bits, and the kernel another layout of an element.</exception>
     public ReadOnlySpan<TElement> Tail<TElement>(int offset, int count)
         where TElement : unmanaged
     {
+        LayoutGuard.Check<TElement>();
         long size = (long)count * Unsafe.SizeOf<TElement>();
         if (offset < 0 || count < 0 || offset + size > _bytes.Length)
             throw new InvalidDataException($"Capability {Id} at offset {Offset} has {_bytes.Length} bytes: {count} elements of {Unsafe.SizeOf<TElement>()} bytes at {offset} do not lie within them.");

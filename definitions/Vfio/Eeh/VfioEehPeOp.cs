@@ -1,7 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>An EEH operation on every group of the container.</summary>
-[KernelStruct("vfio_eeh_pe_op", Header = "linux/vfio.h")]
+[KernelStruct("vfio_eeh_pe_op", Header = "linux/vfio.h", Untranslated = true)]
 public partial struct VfioEehPeOp
 {
     [ArgSize] private uint _argsz;

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>A bitmap of dirty pages in the caller's memory. A 32-bit x86 process cannot use it with a 64-bit kernel, which does not translate it.</summary>
-[KernelStruct("vfio_bitmap", Header = "linux/vfio.h")]
+[KernelStruct("vfio_bitmap", Header = "linux/vfio.h", Untranslated = true)]
 public partial struct VfioBitmap
 {
     /// <summary>The bytes that a bit stands for.</summary>

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>The range whose dirty pages are asked for.</summary>
-[KernelStruct("vfio_iommu_type1_dirty_bitmap_get", Header = "linux/vfio.h")]
+[KernelStruct("vfio_iommu_type1_dirty_bitmap_get", Header = "linux/vfio.h", Untranslated = true)]
 public partial struct VfioIommuType1DirtyBitmapGet
 {
     /// <summary>The first I/O address.</summary>

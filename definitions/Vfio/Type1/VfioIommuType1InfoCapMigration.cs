@@ -1,7 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>What the IOMMU can do for dirty tracking.</summary>
-[KernelStruct("vfio_iommu_type1_info_cap_migration", Header = "linux/vfio.h")]
+[KernelStruct("vfio_iommu_type1_info_cap_migration", Header = "linux/vfio.h", Untranslated = true)]
 public partial struct VfioIommuType1InfoCapMigration
 {
     /// <summary>The capability's header.</summary>

@@ -1,7 +1,7 @@
 namespace IoctlSharp.Vfio;
 
 /// <summary>What the group of a zPCI function has in common (s390).</summary>
-[KernelStruct("vfio_device_info_cap_zpci_group", Header = "linux/vfio_zdev.h")]
+[KernelStruct("vfio_device_info_cap_zpci_group", Header = "linux/vfio_zdev.h", Untranslated = true)]
 public partial struct VfioDeviceInfoCapZpciGroup
 {
     /// <summary>The capability's header; its version says which fields are there.</summary>

@@ -55,6 +55,16 @@ internal sealed partial class KeptKernel
         return sizes.Count == known.Length ? sizes : throw new InvalidOperationException($"gcc {string.Join(' ', options)}: {errors}");
     }
 
+    /// <summary>The offsets of members.</summary>
+    public IReadOnlyList<int> Offsets(IReadOnlyList<(string Tag, string Member)> members, params string[] options)
+    {
+        // An array of no elements has no size directive.
+        string source = _prologue + string.Concat(members.Select((member, index) => $"char size_{index}[__builtin_offsetof(struct {member.Tag}, {member.Member}) + 1];\n"));
+        (string output, string errors) = KernelHeaders.Compiler(_folder, source, ["-S", "-fno-common", "-o", "-", .. options]);
+        int[] offsets = [.. SizeDirective().Matches(output).OrderBy(match => int.Parse(match.Groups[1].Value)).Select(match => int.Parse(match.Groups[2].Value) - 1)];
+        return offsets.Length == members.Count ? offsets : throw new InvalidOperationException($"gcc {string.Join(' ', options)}: {errors}");
+    }
+
     [GeneratedRegex(@"^member:(\d+):\d+: error:", RegexOptions.Multiline)]
     private static partial Regex MemberError();
 

@@ -21,6 +21,8 @@ internal static class CodegenSubjects
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int CallWithFd(int fd)
     {
+        if (LayoutGuard.IsMisread(ilp32: false, i386: true))
+            throw LayoutGuard.Misread("vfio_bitmap");
         DmaMap argument = default;
         argument.ArgSize = 32;
         return IoctlCall.Invoke(fd, IoctlNumber.IO(0x3b, 113), ref argument);
