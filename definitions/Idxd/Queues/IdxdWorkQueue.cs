@@ -140,11 +140,11 @@ public sealed class IdxdWorkQueue
     {
         IdxdDevice device = Device;
         if (device.State != IdxdDeviceState.Enabled)
-            throw new InvalidOperationException($"{Name} cannot be used: {device.Name} is {device.State.ToString().ToLowerInvariant()} (its last command ended with {device.CommandStatus}). Enable it: accel-config enable-device {device.Name}.");
+            throw new InvalidOperationException($"{Name} cannot be used: {device.Name} is {device.State.ToString().ToLowerInvariant()}{Reason(device)}. Enable it: accel-config enable-device {device.Name}.");
         if (!device.IsPasidEnabled)
             throw new InvalidOperationException($"{Name} cannot be used: {device.Name} has no PASIDs, so that a program's addresses mean nothing to it. Turn the IOMMU's scalable mode on (intel_iommu=on,sm_on).");
         if (State != IdxdQueueState.Enabled)
-            throw new InvalidOperationException($"{Name} cannot be used: it is disabled (the last command of {device.Name} ended with {device.CommandStatus}). Enable it: accel-config enable-wq {device.Name}/{Name}.");
+            throw new InvalidOperationException($"{Name} cannot be used: it is disabled{Reason(device)}. Enable it: accel-config enable-wq {device.Name}/{Name}.");
         if (Type != IdxdQueueType.User)
             throw new InvalidOperationException($"{Name} cannot be used: it is of type {Type.ToString().ToLowerInvariant()}, and programs can use type user only. Set it up anew: accel-config config-wq --type=user.");
     }
@@ -156,6 +156,8 @@ public sealed class IdxdWorkQueue
 
     internal static IReadOnlyList<IdxdWorkQueue> FindAll(string root)
         => IdxdDevice.Entries(root).Where(name => TryParse(name) is not null).OrderBy(name => TryParse(name)).Select(name => new IdxdWorkQueue(name, root)).ToList();
+
+    private static string Reason(IdxdDevice device) => device.CommandStatus is 0 ? "" : $" (the last command of {device} ended with {device.CommandStatus})";
 
     private static (int Device, int Number)? TryParse(string? name)
     {

@@ -100,7 +100,7 @@ public sealed class IdxdWorkQueueTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dsa0", "state", "halted", "dsa0 is halted")]
+    [InlineData("dsa0", "state", "halted", "dsa0 is halted. Enable it")]
     [InlineData("dsa0", "pasid_enabled", "0", "dsa0 has no PASIDs")]
     [InlineData("wq0.1", "state", "disabled", "accel-config enable-wq dsa0/wq0.1")]
     [InlineData("wq0.1", "type", "kernel", "it is of type kernel")]
@@ -119,7 +119,8 @@ public sealed class IdxdWorkQueueTests : IDisposable
         _sysfs.Set("wq0.1", "state", "disabled");
         _sysfs.Set("dsa0", "cmd_status", "0x80060000");
 
-        Should.Throw<InvalidOperationException>(() => new IdxdWorkQueue("wq0.1", _sysfs.Root).ThrowIfNotUsable()).Message.ShouldContain(nameof(IdxdCommandStatus.WqNoThresh));
+        Should.Throw<InvalidOperationException>(() => new IdxdWorkQueue("wq0.1", _sysfs.Root).ThrowIfNotUsable())
+            .Message.ShouldContain("it is disabled (the last command of dsa0 ended with WqNoThresh). Enable it: accel-config enable-wq dsa0/wq0.1");
     }
 
     [Theory]

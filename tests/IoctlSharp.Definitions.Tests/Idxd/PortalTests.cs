@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Threading;
 using IoctlSharp.Idxd;
@@ -24,6 +25,12 @@ public sealed unsafe class PortalTests : IDisposable
     };
 
     private readonly FakePortal _queue = new();
+
+    private static Type[] Descriptors { get; } =
+    [
+        typeof(DsaHwDesc), typeof(DsaHwDesc).MakeByRefType(), typeof(ReadOnlySpan<DsaHwDesc>),
+        typeof(IaxHwDesc), typeof(IaxHwDesc).MakeByRefType(), typeof(ReadOnlySpan<IaxHwDesc>),
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -194,6 +201,14 @@ public sealed unsafe class PortalTests : IDisposable
         portal.InFlight.ShouldBe(0);
         FakePortal.Stores.GroupBy(store => store.Offset).ShouldAllBe(slot => slot.Count() == 4 * 512 / 64);
     }
+
+    [Fact]
+    public void Nothing_submits_but_a_portal()
+        => typeof(IdxdPortal).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetParameters().Any(parameter => Descriptors.Contains(parameter.ParameterType)))
+            .Select(method => $"{(method.IsStatic ? "static " : "")}{method.DeclaringType!.Name}.{method.Name}")
+            .ShouldBe(["DsaPortal.Submit", "DsaPortal.TrySubmit", "IaxPortal.Submit", "IaxPortal.TrySubmit"], ignoreOrder: true);
 
     // Machine code for both: cmp in ENQCMD's place, which leaves "accepted".
     [Fact]
