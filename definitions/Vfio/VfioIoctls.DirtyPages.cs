@@ -5,8 +5,6 @@ namespace IoctlSharp.Vfio;
 /// <content>Dirty pages of type1 IOMMUs: on containers. Not on an iommufd, which tracks them by page table.</content>
 public static partial class VfioIoctls
 {
-    private const uint BytesOfWord = 8;
-
     /// <summary>Starts the tracking of pages that devices write.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
     [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.Start)]
@@ -24,37 +22,27 @@ public static partial class VfioIoctls
     [After(nameof(StartDirtyPages))]
     public static partial void StopDirtyPages(this VfioContainer container);
 
-    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), SharesNumber = true)]
-    [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.GetBitmap)]
-    [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
-    [FailsWith(Errno.ENOTTY, "a container over an iommufd has no dirty pages: its hardware page tables track them (SetDirtyTracking on the iommufd)")]
-    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the IOMMU's smallest page size, or that is not the page size asked for")]
-    [FailsWith(Errno.ENOENT, "nothing is mapped there")]
-    private static partial void GetDirtyPagesAt(this VfioContainer container, [Tail] in VfioIommuType1DirtyBitmapGet get);
-
     /// <summary>Reports the pages of a range that devices wrote, and begins anew with them. The kernel sets bits, and clears none.</summary>
     /// <param name="container">The container; dirty pages are tracked.</param>
     /// <param name="iova">The first I/O address.</param>
     /// <param name="size">The size in bytes.</param>
     /// <param name="pageSize">The bytes that a bit stands for: the IOMMU's smallest page size.</param>
     /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
     /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
-#if NET
-    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
-#endif
-    public static unsafe void GetDirtyPages(this VfioContainer container, ulong iova, ulong size, ulong pageSize, Span<ulong> bitmap)
-    {
-        DirtyBitmap.Check(size, pageSize, bitmap.Length);
-        fixed (ulong* pointer = bitmap)
-            container.GetDirtyPagesAt(new VfioIommuType1DirtyBitmapGet { Iova = iova, Size = size, Bitmap = Bitmap(pointer, bitmap.Length, pageSize) });
-    }
-
-    [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA"), Preset(nameof(VfioIommuType1DmaUnmap.Flags), VfioDmaUnmapFlags.GetDirtyBitmap)]
-    [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked, which over an iommufd they never are")]
-    [return: Field(nameof(VfioIommuType1DmaUnmap.Size), Of = typeof(VfioIommuType1DmaUnmap))]
-    private static partial ulong UnmapDmaAt(this VfioContainer container, in VfioIommuType1DmaUnmap unmap, [Tail] in VfioBitmap bitmap);
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_IOMMU_DIRTY_PAGES", Argument = typeof(VfioIommuType1DirtyBitmap), Tail = typeof(VfioIommuType1DirtyBitmapGet), SharesNumber = true)]
+    [Preset(nameof(VfioIommuType1DirtyBitmap.Flags), VfioDirtyPagesFlags.GetBitmap)]
+    [FailsWith(Errno.EACCES, "only type1 version 2 tracks dirty pages")]
+    [FailsWith(Errno.ENOTTY, "a container over an iommufd has no dirty pages: its hardware page tables track them (SetDirtyTracking on the iommufd)")]
+    [FailsWith(Errno.EINVAL, "dirty pages are not tracked, or the range is not a multiple of the IOMMU's smallest page size, or that is not the page size asked for")]
+    [FailsWith(Errno.ENOENT, "nothing is mapped there")]
+    public static partial void GetDirtyPages(
+        this VfioContainer container,
+        [Field(nameof(VfioIommuType1DirtyBitmapGet.Iova))] ulong iova,
+        [Field(nameof(VfioIommuType1DirtyBitmapGet.Size))] ulong size,
+        [Field(nameof(VfioIommuType1DirtyBitmapGet.Bitmap) + "." + nameof(VfioBitmap.PageSize))] ulong pageSize,
+        [Field(nameof(VfioIommuType1DirtyBitmapGet.Bitmap) + "." + nameof(VfioBitmap.Data), ByteLength = nameof(VfioIommuType1DirtyBitmapGet.Bitmap) + "." + nameof(VfioBitmap.Size))]
+        [BitPerPage(nameof(size), nameof(pageSize))] Span<ulong> bitmap);
 
     /// <summary>Unmaps, and reports which of the pages devices wrote. The result is the size in bytes that was really unmapped.</summary>
     /// <param name="container">The container; dirty pages are tracked.</param>
@@ -62,19 +50,16 @@ public static partial class VfioIoctls
     /// <param name="size">The size in bytes.</param>
     /// <param name="pageSize">The bytes that a bit stands for: the IOMMU's smallest page size.</param>
     /// <param name="bitmap">A bit for each page, the first page the lowest bit of the first word.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The page size is no power of two.</exception>
     /// <exception cref="ArgumentException">The bitmap has fewer bits than the range has pages.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
-#if NET
-    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
-#endif
-    public static unsafe ulong UnmapDmaAndGetDirtyPages(this VfioContainer container, ulong iova, ulong size, ulong pageSize, Span<ulong> bitmap)
-    {
-        DirtyBitmap.Check(size, pageSize, bitmap.Length);
-        fixed (ulong* pointer = bitmap)
-            return container.UnmapDmaAt(new VfioIommuType1DmaUnmap { Iova = iova, Size = size }, Bitmap(pointer, bitmap.Length, pageSize));
-    }
-
-    private static unsafe VfioBitmap Bitmap(ulong* pointer, int words, ulong pageSize) =>
-        new() { PageSize = pageSize, Size = (ulong)words * BytesOfWord, Data = (nuint)pointer };
+    [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_IOMMU_UNMAP_DMA", Argument = typeof(VfioIommuType1DmaUnmap), Tail = typeof(VfioBitmap))]
+    [Preset(nameof(VfioIommuType1DmaUnmap.Flags), VfioDmaUnmapFlags.GetDirtyBitmap)]
+    [FailsWith(Errno.EINVAL, "the range is not exactly one mapping, or the page size is not the IOMMU's smallest, or dirty pages are not tracked, which over an iommufd they never are")]
+    [return: Field(nameof(VfioIommuType1DmaUnmap.Size), Of = typeof(VfioIommuType1DmaUnmap))]
+    public static partial ulong UnmapDmaAndGetDirtyPages(
+        this VfioContainer container,
+        [Field(nameof(VfioIommuType1DmaUnmap.Iova))] ulong iova,
+        [Field(nameof(VfioIommuType1DmaUnmap.Size), Of = typeof(VfioIommuType1DmaUnmap))] ulong size,
+        [Field(nameof(VfioBitmap.PageSize))] ulong pageSize,
+        [Field(nameof(VfioBitmap.Data), ByteLength = nameof(VfioBitmap.Size)), BitPerPage(nameof(size), nameof(pageSize))] Span<ulong> bitmap);
 }

@@ -71,7 +71,7 @@ public sealed class ArgumentEmitter
         if (_method.Argument is ArgumentModel.Handle handle)
             Lease(handle.Parameter, "argumentFd", isOptional: false);
         foreach (BindingModel.Handle input in _method.Inputs.OfType<BindingModel.Handle>())
-            Lease(input.Parameter, "fieldFd", isOptional: true);
+            Lease(input.Parameter, "fieldFd", input.IsOptional);
     }
 
     public void EmitArgument()

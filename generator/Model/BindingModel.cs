@@ -12,8 +12,12 @@ public abstract record BindingModel
     /// <summary>A value.</summary>
     public sealed record Value(string Parameter, FieldPathModel Field) : BindingModel;
 
-    /// <summary>The fd of a handle; null writes -1.</summary>
-    public sealed record Handle(string Parameter, FieldPathModel Field, string FieldType) : BindingModel;
+    /// <summary>The fd of a handle.</summary>
+    /// <param name="Parameter">The handle.</param>
+    /// <param name="Field">The field.</param>
+    /// <param name="FieldType">Its type, as C# writes it.</param>
+    /// <param name="IsOptional">Null writes -1 (else it is refused).</param>
+    public sealed record Handle(string Parameter, FieldPathModel Field, string FieldType, bool IsOptional) : BindingModel;
 
     /// <summary>The address of a span, and how long it is.</summary>
     /// <param name="Parameter">The span.</param>

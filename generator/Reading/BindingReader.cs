@@ -69,7 +69,7 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
                 return Fault(DeclarationFault.FieldIsNotInteger, parameter, field.Name, field.Type.ToDisplayString());
             if (parameter.RefKind == RefKind.None)
             {
-                _inputs.Add(new BindingModel.Handle(name, path, field.Type.Text()));
+                _inputs.Add(new BindingModel.Handle(name, path, field.Type.Text(), parameter.NullableAnnotation != NullableAnnotation.NotAnnotated));
                 return true;
             }
 

@@ -4,8 +4,9 @@ namespace IoctlSharp;
 
 /// <summary>
 /// On a parameter: its value is written to that field of the struct before the call (a handle writes its fd and is kept open for the call, null
-/// writes -1; a span writes its address and is pinned for the call, an empty one writes 0; a kernel struct by <c>in</c>, <c>ref</c> or <c>out</c>
-/// writes the address of a copy whose padding is zero); an <c>out</c> parameter is read from it after the call (an <c>out</c> handle owns the fd in it).
+/// writes -1 and is refused where the type is declared not to be null; a span writes its address and is pinned for the call, an empty one writes 0;
+/// a kernel struct by <c>in</c>, <c>ref</c> or <c>out</c> writes the address of a copy whose padding is zero); an <c>out</c> parameter is read from
+/// it after the call, whether that succeeds or fails (an <c>out</c> handle owns the fd in it).
 /// On the return value: the result is that field (a handle owns the fd in it). The field may be one of the struct in the tail.
 /// </summary>
 /// <param name="name">The field: <c>nameof(VfioRegionInfo.Index)</c>; a field of a nested struct behind a dot.</param>

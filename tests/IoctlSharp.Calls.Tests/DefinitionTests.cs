@@ -45,6 +45,24 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void A_migration_state_is_read()
+    {
+        using var kernel = new KernelRecording(keep: 16).Returns(0).Writes(8, VfioMigrationState.StopCopy);
+        VfioMigrationState state = default;
+        KernelRecording.FromDirtyStack(() => state = Device.GetMigrationState());
+        kernel.Call.ShouldHold("10000000 | 02000100 | 00000000 00000000");
+        state.ShouldBe(VfioMigrationState.StopCopy);
+    }
+
+    [Fact]
+    public void A_state_that_is_refused_leaves_no_file()
+    {
+        using var kernel = new KernelRecording(keep: 16).Fails(Errno.EINVAL).Writes(12, -1);
+        IoctlException failure = Should.Throw<IoctlException>(() => Device.SetMigrationState(VfioMigrationState.Error));
+        failure.Message.ShouldContain("no way leads");
+    }
+
+    [Fact]
     public void A_state_without_a_session_has_no_file()
     {
         using var kernel = new KernelRecording(keep: 16).Returns(0).Writes(12, -1);
@@ -62,6 +80,30 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void A_report_of_logging_has_a_bitmap_that_is_long_enough()
+    {
+        using var kernel = new KernelRecording(keep: 40).KeepsBehind(32, 8).Returns(0).WritesBehind(32, 0, 5);
+        Should.Throw<ArgumentException>(() => Device.ReportDmaLogging(0x4000, 65 * 0x1000, 0x1000, new ulong[1])).ParamName.ShouldBe("bitmap");
+        kernel.Calls.ShouldBeEmpty();
+        ulong[] bitmap = new ulong[1];
+        KernelRecording.FromDirtyStack(() => Device.ReportDmaLogging(0x4000, 64 * 0x1000, 0x1000, bitmap));
+        kernel.Call.Bytes.AsSpan(0, 32).ToArray().ShouldHold("28000000 | 08000100 | 0040000000000000 0000040000000000 0010000000000000");
+        bitmap.ShouldBe([5ul]);
+    }
+
+    [Fact]
+    public void An_error_event_needs_the_room_that_it_has()
+    {
+        using var kernel = new KernelRecording(keep: 16).KeepsBehind(8, 4).Returns(0).WritesBehind(8, 3, 7);
+        Should.Throw<ArgumentException>(() => Device.GetZpciError(new byte[3], 4)).ParamName.ShouldBe("error");
+        kernel.Calls.ShouldBeEmpty();
+        byte[] error = new byte[4];
+        KernelRecording.FromDirtyStack(() => Device.GetZpciError(error, 4));
+        kernel.Call.Bytes.AsSpan(0, 8).ToArray().ShouldHold("10000000 | 0d000100");
+        error.ShouldBe([0, 0, 0, 7]);
+    }
+
+    [Fact]
     public void A_dma_buf_has_its_parts_behind_it()
     {
         int fd = KernelRecording.NewFd();
@@ -76,8 +118,10 @@ public sealed class DefinitionTests
     {
         using var kernel = new KernelRecording(keep: 16);
         using EventFd wakeup = new(new IntPtr(0x33), ownsHandle: false);
-        Device.EnterLowPower(wakeup);
+        KernelRecording.FromDirtyStack(() => Device.EnterLowPower(wakeup));
         kernel.Call.ShouldHold("10000000 | 04000200 | 33000000 00000000");
+        Should.Throw<ArgumentNullException>(() => Device.EnterLowPower(null!)).ParamName.ShouldBe("wakeup");
+        kernel.Calls.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -100,6 +144,20 @@ public sealed class DefinitionTests
         kernel.Call.Bytes.AsSpan(0, 40).ToArray()
             .ShouldHold("30000000 | 04000000 | 0040000000000000 0020000000000000 | 0010000000000000 0800000000000000");
         bitmap.ShouldBe([5ul]);
+    }
+
+    [Fact]
+    public void Unmapping_reports_dirty_pages_and_what_was_unmapped()
+    {
+        using var kernel = new KernelRecording(keep: 48).KeepsBehind(40, 8).Returns(0).Writes(16, 0x1000ul).WritesBehind(40, 0, 1);
+        ulong[] bitmap = new ulong[1];
+        using VfioContainer container = new(new IntPtr(KernelRecording.Fd), ownsHandle: false);
+        Should.Throw<ArgumentException>(() => container.UnmapDmaAndGetDirtyPages(0, 65 * 0x1000, 0x1000, bitmap)).ParamName.ShouldBe("bitmap");
+        kernel.Calls.ShouldBeEmpty();
+        container.UnmapDmaAndGetDirtyPages(0x4000, 0x2000, 0x1000, bitmap).ShouldBe(0x1000ul);
+        kernel.Call.Bytes.AsSpan(0, 40).ToArray()
+            .ShouldHold("30000000 | 01000000 | 0040000000000000 0020000000000000 | 0010000000000000 0800000000000000");
+        bitmap.ShouldBe([1ul]);
     }
 
     [Fact]

@@ -84,6 +84,18 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void Null_is_refused_where_the_declaration_does_not_allow_it()
+    {
+        using var kernel = new KernelRecording();
+        using var device = new Device(KernelRecording.NewFd(), ownsHandle: false);
+        Should.Throw<ArgumentNullException>(() => FieldCalls.NeededHandle(device, null!)).ParamName.ShouldBe("other");
+        FieldCalls.TryNeededHandle(device, null!).ShouldBe(Errno.EBADF);
+        kernel.Calls.ShouldBeEmpty();
+        FieldCalls.NeededHandle(device, device);
+        kernel.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_closed_handle_in_a_field_is_refused()
     {
         using var kernel = new KernelRecording();

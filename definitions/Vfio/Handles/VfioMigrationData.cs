@@ -13,6 +13,4 @@ public sealed class VfioMigrationData : DeviceHandle
         : base(fd, ownsHandle)
     {
     }
-
-    internal void Take(int fd) => SetHandle((IntPtr)fd);
 }

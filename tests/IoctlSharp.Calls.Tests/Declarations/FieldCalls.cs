@@ -25,6 +25,12 @@ public static partial class FieldCalls
     [Ioctl(IoctlMacro.IO, 6, Name = "F_HANDLE", Argument = typeof(Pointing))]
     public static partial void Handle(Device device, [Field(nameof(Pointing.Fd))] Device? other);
 
+    [Ioctl(IoctlMacro.IO, 13, Name = "F_HANDLE_OF_NEED", Argument = typeof(Pointing))]
+    public static partial void NeededHandle(Device device, [Field(nameof(Pointing.Fd))] Device other);
+
+    [Ioctl(IoctlMacro.IO, 14, Name = "F_TRY_HANDLE_OF_NEED", Argument = typeof(Pointing))]
+    public static partial Errno TryNeededHandle(Device device, [Field(nameof(Pointing.Fd))] Device other);
+
     [Ioctl(IoctlMacro.IO, 7, Name = "F_SPAN", Argument = typeof(Pointing))]
     public static partial void Span(int fd, [Field(nameof(Pointing.Data), Length = nameof(Pointing.Length))] ReadOnlySpan<ushort> data);
 
