@@ -18,7 +18,8 @@ public sealed class DefinitionTests
     public void A_feature_is_asked_for_by_its_number()
     {
         using var kernel = new KernelRecording(keep: 16).Returns(0).Writes(8, 7ul);
-        Device.GetMigration(out VfioDeviceFeatureMigration migration);
+        VfioDeviceFeatureMigration migration = default;
+        KernelRecording.FromDirtyStack(() => migration = Device.GetMigration());
         kernel.Call.Request.ShouldBe(0x3b75ul);
         kernel.Call.ShouldHold("10000000 | 01000100 | 0000000000000000");
         migration.Flags.ShouldBe(VfioMigrationFlags.StopCopy | VfioMigrationFlags.PeerToPeer | VfioMigrationFlags.PreCopy);

@@ -6,10 +6,10 @@ namespace IoctlSharp.Vfio;
 public static partial class VfioIoctls
 {
     /// <summary>Which migration states the device has.</summary>
-    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature), Tail = typeof(VfioDeviceFeatureMigration))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.Migration | VfioDeviceFeatureFlags.Get, Of = typeof(VfioDeviceFeature))]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    public static partial void GetMigration(this VfioDevice device, [Tail] out VfioDeviceFeatureMigration migration);
+    public static partial VfioDeviceFeatureMigration GetMigration(this VfioDevice device);
 
     /// <summary>The device's migration state.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature), Tail = typeof(VfioDeviceFeatureMigState))]
@@ -31,11 +31,11 @@ public static partial class VfioIoctls
     public static partial VfioMigrationData? SetMigrationState(this VfioDevice device, [Field(nameof(VfioDeviceFeatureMigState.DeviceState))] VfioMigrationState state);
 
     /// <summary>How much a migration would send now.</summary>
-    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
+    [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature), Tail = typeof(VfioDeviceFeatureMigDataSize))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationDataSize | VfioDeviceFeatureFlags.Get)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [Since("6.12")]
-    public static partial void GetMigrationDataSize(this VfioDevice device, [Tail] out VfioDeviceFeatureMigDataSize size);
+    public static partial VfioDeviceFeatureMigDataSize GetMigrationDataSize(this VfioDevice device);
 
     /// <summary>Makes <see cref="VfioPrecopyInfo.Flags"/> mean something.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]

@@ -84,10 +84,10 @@ public sealed class FeatureTests : IDisposable
     public void A_PCI_device_does_not_migrate()
     {
         VfioDevice device = _pci.Device;
-        Refused(() => device.GetMigration(out _)).ShouldBe(Errno.ENOTTY);
+        Refused(() => device.GetMigration()).ShouldBe(Errno.ENOTTY);
         Refused(() => device.GetMigrationState()).ShouldBe(Errno.ENOTTY);
         Refused(() => device.SetMigrationState(VfioMigrationState.Stop)).ShouldBe(Errno.ENOTTY);
-        Refused(() => device.GetMigrationDataSize(out _)).ShouldBe(Errno.ENOTTY);
+        Refused(() => device.GetMigrationDataSize()).ShouldBe(Errno.ENOTTY);
         Refused(() => device.StartDmaLogging(4096, new VfioDeviceFeatureDmaLoggingRange { Length = 4096 })).ShouldBe(Errno.ENOTTY);
         Refused(() => device.ReportDmaLogging(0, 4096, 4096, new ulong[1])).ShouldBe(Errno.ENOTTY);
         Refused(device.StopDmaLogging).ShouldBe(Errno.ENOTTY);

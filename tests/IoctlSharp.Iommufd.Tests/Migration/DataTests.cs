@@ -100,11 +100,9 @@ public sealed class DataTests : IDisposable
     [Covers("VFIO_DEVICE_FEATURE_MIG_DATA_SIZE")]
     public void The_size_is_told_before()
     {
-        _source.Device.GetMigrationDataSize(out VfioDeviceFeatureMigDataSize size);
-        size.StopCopyLength.ShouldBe((ulong)MigratingDevice.DataSize);
+        _source.Device.GetMigrationDataSize().StopCopyLength.ShouldBe((ulong)MigratingDevice.DataSize);
         using MediatedDevice two = new("mtty", "2");
-        two.Device.GetMigrationDataSize(out size);
-        size.StopCopyLength.ShouldBe(2ul * MigratingDevice.DataSize - MigratingDevice.HeaderSize);
+        two.Device.GetMigrationDataSize().StopCopyLength.ShouldBe(2ul * MigratingDevice.DataSize - MigratingDevice.HeaderSize);
     }
 
     [Fact]

@@ -34,8 +34,7 @@ public sealed class StateTests : IDisposable
     [Covers("VFIO_DEVICE_FEATURE_MIGRATION")]
     public void The_device_says_which_states_it_has()
     {
-        Device.GetMigration(out VfioDeviceFeatureMigration migration);
-        migration.Flags.ShouldBe(VfioMigrationFlags.StopCopy | VfioMigrationFlags.PeerToPeer | VfioMigrationFlags.PreCopy);
+        Device.GetMigration().Flags.ShouldBe(VfioMigrationFlags.StopCopy | VfioMigrationFlags.PeerToPeer | VfioMigrationFlags.PreCopy);
         Device.GetMigrationState().ShouldBe(Running);
     }
 
