@@ -43,7 +43,7 @@ public sealed class UntranslatedTests
         string[] there = KeptKernels.DataModels["LP64"], here = KeptKernels.DataModels[model];
         string[] tags = [.. Declarations.Structs.Select(item => item.CName)];
         IReadOnlyDictionary<string, int> sizes = newest.Sizes(tags, there), ownSizes = newest.Sizes(tags, here);
-        (string Tag, string)[] members = [.. Declarations.Structs.SelectMany(item => Declarations.Fields(item.Type).Select(field => (item.CName, field.CName)))];
+        (string Tag, string)[] members = [.. SinceRecords.Placed];
         IEnumerable<string> moved = members.Zip(newest.Offsets(members, there).Zip(newest.Offsets(members, here)))
             .Where(item => item.Second.First != item.Second.Second)
             .Select(item => item.First.Tag);

@@ -16,6 +16,10 @@ internal static class SinceRecords
     /// <summary>The structs that have a C tag.</summary>
     public static IReadOnlyList<(string Tag, Type Type)> Structs => [.. Declarations.Structs];
 
+    /// <summary>The members that have a place of their own: all but bit-fields.</summary>
+    public static IEnumerable<(string Tag, string Name)> Placed
+        => Structs.SelectMany(item => Members(item.Tag, item.Type, 0)).Where(member => !member.IsBitField).Select(member => (member.Tag, member.Name));
+
     public static IEnumerable<SinceRecord> OfStructs()
         => Structs.Select(item => new SinceRecord(item.Type.Name, Of(item.Type), null, KeptKernels.FirstWith(kernel => kernel.HasStruct(item.Tag))));
 
@@ -95,7 +99,7 @@ internal static class SinceRecords
             Version? own = Of(field), holder = Of(type);
             BitsAttribute[] bits = [.. field.GetCustomAttributes<BitsAttribute>().Where(bit => bit.Name.Length > 0)];
             foreach (BitsAttribute bit in bits)
-                yield return new Member(tag, CNameEngine.Member(bit.Name), $"{type.Name}.{field.Name}", own, holder, end, IsReserved: false);
+                yield return new Member(tag, CNameEngine.Member(bit.Name), $"{type.Name}.{field.Name}", own, holder, end, IsReserved: false, IsBitField: true);
             if (bits.Length > 0)
                 continue;
             string name = field.GetCustomAttribute<CNameAttribute>()?.Name ?? CNameEngine.Member(field.Name);
@@ -108,5 +112,5 @@ internal static class SinceRecords
         }
     }
 
-    private sealed record Member(string Tag, string Name, string Where, Version? Own, Version? Holder, long End, bool IsReserved);
+    private sealed record Member(string Tag, string Name, string Where, Version? Own, Version? Holder, long End, bool IsReserved, bool IsBitField = false);
 }
