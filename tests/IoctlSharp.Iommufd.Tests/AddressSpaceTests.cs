@@ -1,4 +1,5 @@
 using System;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Shouldly;
@@ -24,6 +25,7 @@ public sealed class AddressSpaceTests : IDisposable
     }
 
     [Fact]
+    [Covers("IOMMU_IOAS_ALLOC"), Covers("IOMMU_IOAS_IOVA_RANGES")]
     public void All_addresses_can_be_mapped_until_a_device_is_attached()
     {
         IoasId ioas = _iommufd.AllocateIoas();
@@ -68,6 +70,7 @@ public sealed class AddressSpaceTests : IDisposable
     }
 
     [Fact]
+    [Covers("IOMMU_IOAS_MAP")]
     public void Memory_is_mapped_at_a_given_address_once()
     {
         IoasId ioas = _iommufd.AllocateIoas();
@@ -101,6 +104,7 @@ public sealed class AddressSpaceTests : IDisposable
     }
 
     [Fact]
+    [Covers("IOMMU_IOAS_ALLOW_IOVAS")]
     public void What_is_allowed_must_be_free_and_stays_so()
     {
         using OpenCdev open = new(GuestDevices.RootEdu, _iommufd);
@@ -160,6 +164,7 @@ public sealed class AddressSpaceTests : IDisposable
     }
 
     [Fact]
+    [Covers("IOMMU_IOAS_COPY"), Covers("IOMMU_IOAS_UNMAP")]
     public void A_mapping_or_a_part_of_it_is_copied_to_another_address_space()
     {
         IoasId source = _iommufd.AllocateIoas();

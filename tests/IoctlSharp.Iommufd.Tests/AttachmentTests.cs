@@ -1,4 +1,5 @@
 using System;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Microsoft.Win32.SafeHandles;
@@ -61,6 +62,7 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_ATTACH_IOMMUFD_PT"), Covers("VFIO_DEVICE_DETACH_IOMMUFD_PT")]
     public void A_detached_device_reaches_nothing_until_it_is_attached_again()
     {
         IoasId ioas = _open.Attach();

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using IoctlSharp.Pci;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Shouldly;
@@ -35,6 +36,7 @@ public sealed class BindTests
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_BIND_IOMMUFD")]
     public void A_device_is_bound_once()
     {
         using OpenCdev open = new(GuestDevices.RootEdu);

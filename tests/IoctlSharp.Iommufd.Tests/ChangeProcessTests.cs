@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Microsoft.Win32.SafeHandles;
@@ -32,6 +33,7 @@ public sealed class ChangeProcessTests
     }
 
     [Fact]
+    [Covers("IOMMU_IOAS_CHANGE_PROCESS")]
     public void The_account_of_a_mapped_file_moves_to_the_process_that_asks_for_it()
     {
         using OpenCdev open = new(GuestDevices.RootEdu);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Pci;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Shouldly;
@@ -100,6 +101,7 @@ public sealed class ContainerOverIommufdTests : IDisposable
     }
 
     [Fact]
+    [Covers("IOMMU_VFIO_IOAS")]
     public void Its_address_space_can_be_another_or_none()
     {
         IoasId own = _iommufd.AllocateIoas();

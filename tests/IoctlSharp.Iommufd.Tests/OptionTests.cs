@@ -1,3 +1,4 @@
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using IoctlSharp.Vfio.Tests;
 using Shouldly;
@@ -12,6 +13,7 @@ public sealed class OptionTests
     private const ulong Process = 1;
 
     [Fact]
+    [Covers("IOMMU_OPTION")]
     public void Large_pages_are_given_up_only_before_memory_is_mapped()
     {
         using OpenCdev open = new(GuestDevices.RootEdu);

@@ -1,3 +1,4 @@
+using IoctlSharp.Tests;
 using Shouldly;
 using Xunit;
 
@@ -6,6 +7,7 @@ namespace IoctlSharp.Vfio.Tests;
 public sealed class ContainerTests
 {
     [Fact]
+    [Covers("VFIO_GET_API_VERSION")]
     public void The_kernel_speaks_the_version_that_is_declared()
     {
         using VfioContainer container = VfioContainer.Open();
@@ -19,6 +21,7 @@ public sealed class ContainerTests
     [InlineData(VfioExtension.SpaprTceIommu, false)]
     [InlineData(VfioExtension.SpaprTceV2Iommu, false)]
     [InlineData(VfioExtension.Eeh, false)]
+    [Covers("VFIO_CHECK_EXTENSION")]
     public void Extensions_are_those_of_type1(VfioExtension extension, bool supported)
     {
         using VfioContainer container = VfioContainer.Open();
@@ -36,6 +39,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [Covers("VFIO_SET_IOMMU")]
     public void The_IOMMU_type_is_set_once()
     {
         using OpenDevice open = new(GuestDevices.RootEdu);
@@ -43,6 +47,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [Covers("VFIO_IOMMU_GET_INFO")]
     public void The_iova_ranges_leave_out_the_window_of_message_interrupts()
     {
         using OpenDevice open = new(GuestDevices.RootEdu);

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using IoctlSharp.Tests;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,7 @@ namespace IoctlSharp.Vfio.Tests;
 public sealed class DeviceTests
 {
     [Fact]
+    [Covers("VFIO_DEVICE_GET_INFO")]
     public void A_PCI_device_has_nine_regions_and_five_interrupts()
     {
         using OpenDevice open = new(GuestDevices.RootEdu);
@@ -18,6 +20,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_GET_REGION_INFO")]
     public void Regions_are_what_the_device_has()
     {
         using OpenDevice open = new(GuestDevices.RootEdu);
@@ -57,6 +60,7 @@ public sealed class DeviceTests
     [InlineData(VfioPciIrq.Msi, 1u, VfioIrqFlags.Eventfd | VfioIrqFlags.NoResize)]
     [InlineData(VfioPciIrq.Msix, 0u, VfioIrqFlags.Eventfd | VfioIrqFlags.NoResize)]
     [InlineData(VfioPciIrq.Request, 1u, VfioIrqFlags.Eventfd | VfioIrqFlags.NoResize)]
+    [Covers("VFIO_DEVICE_GET_IRQ_INFO")]
     public void Interrupts_are_what_the_device_has(VfioPciIrq index, uint count, VfioIrqFlags flags)
     {
         using OpenDevice open = new(GuestDevices.RootEdu);
@@ -86,6 +90,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_RESET")]
     public void A_device_behind_a_port_is_reset_and_one_on_the_root_bus_is_not()
     {
         using OpenDevice port = new(GuestDevices.PortEdu);
@@ -99,6 +104,7 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_GET_PCI_HOT_RESET_INFO"), Covers("VFIO_DEVICE_PCI_HOT_RESET")]
     public void A_hot_reset_names_the_devices_it_affects_and_wants_their_groups()
     {
         using OpenDevice open = new(GuestDevices.PortEdu);

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using IoctlSharp.Pci;
+using IoctlSharp.Tests;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +10,7 @@ namespace IoctlSharp.Vfio.Tests;
 public sealed class GroupTests
 {
     [Fact]
+    [Covers("VFIO_GROUP_GET_STATUS"), Covers("VFIO_GROUP_SET_CONTAINER"), Covers("VFIO_GROUP_UNSET_CONTAINER")]
     public void The_status_follows_the_container()
     {
         using VfioContainer container = VfioContainer.Open();
@@ -67,6 +69,7 @@ public sealed class GroupTests
     }
 
     [Fact]
+    [Covers("VFIO_GROUP_GET_DEVICE_FD")]
     public void A_device_needs_a_container_with_a_type_and_the_name_of_one_of_the_group()
     {
         using VfioContainer container = VfioContainer.Open();

@@ -1,4 +1,5 @@
 using System;
+using IoctlSharp.Tests;
 using Shouldly;
 using Xunit;
 
@@ -31,6 +32,7 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
+    [Covers("VFIO_DEVICE_SET_IRQS")]
     public void A_message_interrupt_arrives_each_time()
     {
         _open.Device.SetIrqs(Msi, Trigger, 0, [_interrupt]).ShouldBe(0);

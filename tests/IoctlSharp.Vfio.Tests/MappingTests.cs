@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using IoctlSharp.Tests;
 using Shouldly;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class MappingTests : IDisposable
     }
 
     [Fact]
+    [Covers("VFIO_IOMMU_MAP_DMA"), Covers("VFIO_IOMMU_UNMAP_DMA")]
     public void Unmapping_tells_the_size()
     {
         _open.Container.MapDma(Map());

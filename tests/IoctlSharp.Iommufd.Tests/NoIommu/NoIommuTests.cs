@@ -64,4 +64,15 @@ public sealed class NoIommuTests
         using VfioContainer container = VfioContainer.Open();
         container.CheckExtension(VfioExtension.NoIommu).ShouldBe(0);
     }
+
+    [Fact]
+    [Covers("IOMMU_IOAS_NOIOMMU_GET_PA", Refused = Errno.ENOTTY)]
+    public void Physical_addresses_are_told_by_later_kernels()
+    {
+        using Iommufd iommufd = Iommufd.Open();
+        IoasId ioas = iommufd.AllocateIoas();
+        ulong length = 4096;
+        Should.Throw<IoctlException>(() => iommufd.GetPhysicalAddress(ioas, 0x10000, ref length, out _)).Error.ShouldBe(Errno.ENOTTY);
+        length.ShouldBe(4096ul);
+    }
 }

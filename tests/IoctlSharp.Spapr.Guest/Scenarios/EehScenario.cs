@@ -1,4 +1,5 @@
 using System;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using static IoctlSharp.Vfio.VfioIoctls;
 
@@ -9,6 +10,7 @@ internal static class EehScenario
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    [Covers("VFIO_EEH_PE_OP")]
     public static void Run(Checks checks, VfioContainer container)
     {
         checks.Equal("VFIO_CHECK_EXTENSION(VFIO_EEH)", 1, container.CheckExtension(VfioExtension.Eeh));

@@ -1,3 +1,4 @@
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 
 namespace IoctlSharp.Spapr.Guest.Scenarios;
@@ -7,6 +8,7 @@ internal static class MemoryScenario
 {
     private const ulong Megabyte = 1 << 20;
 
+    [Covers("VFIO_IOMMU_SPAPR_REGISTER_MEMORY"), Covers("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY")]
     public static void Run(Checks checks, Platform platform)
     {
         using DmaBuffer buffer = new(2 * Megabyte);

@@ -1,3 +1,4 @@
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using static IoctlSharp.Vfio.VfioIoctls;
 
@@ -9,6 +10,7 @@ internal static class VersionOneScenario
     private const ulong MappingSize = 64 << 10;
     private const VfioDmaMapFlags ReadWrite = VfioDmaMapFlags.Read | VfioDmaMapFlags.Write;
 
+    [Covers("VFIO_IOMMU_SPAPR_TCE_GET_INFO"), Covers("VFIO_IOMMU_ENABLE"), Covers("VFIO_IOMMU_DISABLE"), Covers("VFIO_IOMMU_MAP_DMA"), Covers("VFIO_IOMMU_UNMAP_DMA")]
     public static void Run(Checks checks, Platform platform)
     {
         using DmaBuffer buffer = new(MappingSize);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using IoctlSharp.Tests;
 using IoctlSharp.Vfio;
 using static IoctlSharp.Vfio.VfioIoctls;
 
@@ -11,6 +12,7 @@ internal static class WindowScenario
     private const ulong Gigabyte = 1ul << 30;
     private const ulong SecondStart = 1ul << 59;
 
+    [Covers("VFIO_IOMMU_SPAPR_TCE_CREATE"), Covers("VFIO_IOMMU_SPAPR_TCE_REMOVE")]
     public static void Run(Checks checks, Platform platform)
     {
         using Session session = new(platform.Device, VfioExtension.SpaprTceV2Iommu);
