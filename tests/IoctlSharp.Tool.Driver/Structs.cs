@@ -44,6 +44,9 @@ public partial struct ToasterEvent
     /// <summary>To what.</summary>
     public ToasterCause Cause;
 
+    /// <summary>Where: a struct without a tag, but with a name.</summary>
+    public ToasterPlace Place;
+
     /// <summary>Further.</summary>
     [Union(Anonymous = true)] public ToasterDetail Detail;
 
@@ -71,6 +74,8 @@ public partial struct ToasterDetail
 
     /// <summary>A code.</summary>
     [FieldOffset(0)] public ushort Code;
+
+    [FieldOffset(0), Bits("Lever", 1), Bits("Level", 7), Bits("", 8)] private ushort _switches;
 }
 
 /// <summary>A struct without a name.</summary>
@@ -82,4 +87,15 @@ public partial struct ToasterHeat
 
     /// <summary>Where.</summary>
     public byte Slot;
+}
+
+/// <summary>A struct without a tag.</summary>
+[KernelStruct(Header = "toaster/toaster.h")]
+public partial struct ToasterPlace
+{
+    /// <summary>The slot.</summary>
+    public ushort Slot;
+
+    /// <summary>The depth.</summary>
+    public ushort Depth;
 }

@@ -55,4 +55,12 @@ public sealed class CommandLineTests
     public void An_assembly_without_declarations_declares_nothing()
         => ToolRun.Of("manifest", Path.Combine(AppContext.BaseDirectory, "Shouldly.dll")).ShouldExitWith(0).Output
             .ShouldBe("{\"schema\":1,\"assembly\":\"Shouldly\",\n\"structs\":[],\n\"commands\":[],\n\"constants\":[]}\n");
+
+    [Fact]
+    public void A_layout_that_the_runtime_does_not_have_is_not_believed()
+    {
+        ToolRun run = ToolRun.Of("manifest", ToolRun.UncheckedDriver).ShouldExitWith(2);
+        run.Output.ShouldBeEmpty();
+        run.Errors.ShouldBe("ioctlsharp: Grill.GrillState has not the layout of C: the runtime gives 'Celsius' the offset 4, and C 8; build it with the generator and the analyzers\n");
+    }
 }

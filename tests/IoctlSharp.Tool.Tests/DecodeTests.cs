@@ -40,7 +40,7 @@ public sealed class DecodeTests
 
     [Theory]
     [InlineData("0x80207411", "x86_64", "read (_IOR): the kernel writes the argument", "0x11 (17)", "32 bytes", "TOASTER_WAIT")]
-    [InlineData("0x80187411", "i386", "read (_IOR): the kernel writes the argument", "0x11 (17)", "24 bytes", "TOASTER_WAIT")]
+    [InlineData("0x801c7411", "i386", "read (_IOR): the kernel writes the argument", "0x11 (17)", "28 bytes", "TOASTER_WAIT")]
     [InlineData("0x80207410", "sparc64", "write (_IOW): the kernel reads the argument", "0x10 (16)", "32 bytes", "TOASTER_SET_PROGRAM")]
     [InlineData("0x4b30", "x86_64", "none (_IO)", "0x30 (48)", "0 bytes", "TOASTER_BEEP")]
     [InlineData("0x4b31", "mips64el", "none of _IO, _IOR, _IOW, _IOWR makes such a number here", "", "", "TOASTER_BEEP")]

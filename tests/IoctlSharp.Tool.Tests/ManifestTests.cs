@@ -78,9 +78,11 @@ public sealed class ManifestTests
     [InlineData("toaster_program", "i386", "toasts", """{"c":"toasts","offset":8,"size":8}""")]
     [InlineData("toaster_program", "arm", "slices", """{"c":"slices","offset":32,"size":0,"tail":"struct toaster_slice"}""")]
     [InlineData("toaster_event", "x86_64", "cause.slice.grams", """{"c":"cause.slice.grams","offset":8,"size":2}""")]
-    [InlineData("toaster_event", "x86_64", "slot", """{"c":"slot","offset":16,"size":1}""")]
+    [InlineData("toaster_event", "x86_64", "slot", """{"c":"slot","offset":20,"size":1}""")]
+    [InlineData("toaster_event", "x86_64", "place.depth", """{"c":"place.depth","offset":14,"size":2}""")]
+    [InlineData("toaster_event", "s390x", "lever", """{"c":"lever","offset":16,"size":2,"bit":15,"bits":1}""")]
     [InlineData("toaster_event", "x86_64", "seconds", """{"c":"seconds","offset":24,"size":8}""")]
-    [InlineData("toaster_event", "arm", "seconds", """{"c":"seconds","offset":20,"size":4}""")]
+    [InlineData("toaster_event", "arm", "seconds", """{"c":"seconds","offset":24,"size":4}""")]
     public void Fields_have_the_names_of_C(string type, string arch, string field, string expected)
         => Field(type, arch, field, s_driver.Value).ShouldBe(expected);
 
@@ -90,9 +92,9 @@ public sealed class ManifestTests
         JsonElement wait = Named(s_driver.Value, "commands", "TOASTER_WAIT");
         Text(wait, "cs").ShouldBe("Toaster.ToasterIoctls.Wait");
         Text(wait, "fd").ShouldBe("device");
-        // _IOR('t', 0x11, 32 or 24 bytes).
+        // _IOR('t', 0x11, 32 or 28 bytes).
         wait.GetProperty("numbers").GetProperty("x86_64").GetUInt32().ShouldBe(0x80207411);
-        wait.GetProperty("numbers").GetProperty("i386").GetUInt32().ShouldBe(0x80187411);
+        wait.GetProperty("numbers").GetProperty("i386").GetUInt32().ShouldBe(0x801c7411);
         wait.GetProperty("numbers").GetProperty("ppc64le").GetUInt32().ShouldBe(0x40207411u);
         Named(s_driver.Value, "commands", "TOASTER_BEEP").GetProperty("numbers").GetProperty("mips64el").GetUInt32().ShouldBe(0x4b31u);
         Named(s_driver.Value, "commands", "TOASTER_GET_LABEL").GetProperty("numbers").EnumerateObject().ShouldBeEmpty();

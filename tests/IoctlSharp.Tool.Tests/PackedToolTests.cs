@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 
 namespace IoctlSharp.Tool.Tests;
@@ -24,6 +25,12 @@ public sealed class PackedToolTests : IDisposable
             """);
         Dotnet("pack", Path.Combine(ToolRun.RepositoryRoot, "definitions/Tool"), "--no-build", "-c", ToolRun.Configuration, "-o", feed, $"-p:Version={version}", "-nologo", "-nodeReuse:false");
         Directory.GetFiles(feed).Select(Path.GetFileName).ShouldBe([$"IoctlSharp.Tool.{version}.nupkg"]);
+        using (ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(feed).Single()))
+        {
+            using StreamReader readme = new(package.GetEntry("README.md")!.Open());
+            readme.ReadLine().ShouldBe("# IoctlSharp.Tool");
+        }
+
         Dotnet("tool", "install", "IoctlSharp.Tool", "--tool-path", tools, "--configfile", configuration, "--version", version);
 
         ToolRun decoded = ToolRun.OfProgram(Path.Combine(tools, "ioctlsharp"), "decode", "0x3b71", "--arch", "aarch64").ShouldExitWith(0);

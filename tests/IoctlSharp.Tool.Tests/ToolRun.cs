@@ -19,6 +19,9 @@ internal sealed record ToolRun(int Status, string Output, string Errors)
     /// <summary>The assembly of tests/IoctlSharp.Tool.Driver.</summary>
     public static string Driver { get; } = Built("tests/IoctlSharp.Tool.Driver", "Toaster.dll");
 
+    /// <summary>The assembly of tests/IoctlSharp.Tool.UncheckedDriver.</summary>
+    public static string UncheckedDriver { get; } = Built("tests/IoctlSharp.Tool.UncheckedDriver", "Grill.dll");
+
     /// <summary>The assembly of the definitions.</summary>
     public static string Definitions { get; } = Built("definitions", "IoctlSharp.Definitions.dll");
 

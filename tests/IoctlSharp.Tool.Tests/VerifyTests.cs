@@ -17,7 +17,7 @@ public sealed class VerifyTests
     {
         ToolRun run = Verify(compiler, "right").ShouldExitWith(0);
         run.Output.ShouldBeEmpty();
-        run.Errors.ShouldBe($"ioctlsharp: 0 differences in 40 comparisons on {arch}\n");
+        run.Errors.ShouldBe($"ioctlsharp: 0 differences in 46 comparisons on {arch}\n");
     }
 
     [Fact]
@@ -25,11 +25,22 @@ public sealed class VerifyTests
         => Verify("gcc", "wrong").ShouldExitWith(1).Output.ShouldBe(
             """
             toaster_cause: declared in C#, C has no union toaster_cause
+            toaster_event: C# size 32, C size 40
             toaster_event.kind: C# offset 0, C has a bit-field
             toaster_event.cause: C# offset 4, C offset 8
-            toaster_event.kelvin: C# offset 12, C offset 16
-            toaster_event.slot: C# offset 16, C offset 20
-            toaster_event.code: C# offset 12, C offset 16
+            toaster_event.place: C# offset 12, C offset 16
+            toaster_event.place.slot: C# offset 12, C offset 18
+            toaster_event.place.depth: C# offset 14, C offset 16
+            toaster_event.kelvin: C# offset 16, C offset 20
+            toaster_event.slot: C# offset 20, C offset 24
+            toaster_event.code: C# offset 16, C offset 20
+            toaster_event.lever: C# offset 16, C offset 20
+            toaster_event.lever: C# bits 1, C bits 2
+            toaster_event.level: C# offset 16, C offset 20
+            toaster_event.level: C# bit 1, C bit 2
+            toaster_event.level: C# bits 7, C bits 6
+            toaster_event.seconds: C# offset 24, C offset 32
+            toaster_event.rest: not declared in C#, C offset 21
             toaster_program.flags: C# offset 4, C has no such field
             toaster_program.toasts: C# size 8, C size 4
             toaster_program.label: C# size 12, C size 8

@@ -16,14 +16,18 @@ internal static class BitImageEngine
         return image;
     }
 
-    /// <summary>Where an image has its bits, counted as the field's are; false when they are none, are not side by side, or stand outside the field's word.</summary>
-    public static bool TryRead(byte[] image, PlacedField field, out int bit, out int bits)
+    /// <summary>The bit-field that an image shows, in a word like the declared one; null when its bits are none or not side by side in such a word.</summary>
+    public static PlacedField? Read(byte[] image, PlacedField declared)
+        => Enumerable.Range(0, image.Length).Where(offset => offset % declared.Size == declared.Offset % declared.Size).Prepend(declared.Offset)
+            .Select(offset => ReadWord(image, declared with { Offset = offset }))
+            .FirstOrDefault(field => field is not null);
+
+    private static PlacedField? ReadWord(byte[] image, PlacedField word)
     {
-        List<int> set = [.. Enumerable.Range(0, field.Size * 8).Where(index
-            => field.Offset + ByteOf(index, field) < image.Length && (image[field.Offset + ByteOf(index, field)] & (1 << (index % 8))) != 0)];
-        bit = set.FirstOrDefault();
-        bits = set.Count;
-        return bits > 0 && set[^1] - bit == bits - 1 && image.Sum(value => int.PopCount(value)) == bits;
+        List<int> set = [.. Enumerable.Range(0, word.Size * 8).Where(bit
+            => word.Offset + ByteOf(bit, word) < image.Length && (image[word.Offset + ByteOf(bit, word)] & (1 << (bit % 8))) != 0)];
+        bool isOneRun = set.Count > 0 && set[^1] - set[0] == set.Count - 1 && image.Sum(value => int.PopCount(value)) == set.Count;
+        return isOneRun ? word with { Bit = set[0], Bits = set.Count } : null;
     }
 
     private static int ByteOf(int bit, PlacedField field) => field.IsBigEndian ? field.Size - 1 - (bit / 8) : bit / 8;

@@ -54,8 +54,8 @@ internal sealed class StructProof(LinuxAbi abi, IReadOnlyList<DeclaredStructMode
             byte[] expected = BitImageEngine.Of(field, bytes.Length);
             if (bytes.AsSpan().SequenceEqual(expected))
                 return [];
-            return BitImageEngine.TryRead(bytes, field, out int bit, out int bits)
-                ? Compare(where, "bit", field.Bit!.Value, (ulong)bit).Concat(Compare(where, "bits", field.Bits, (ulong)bits))
+            return BitImageEngine.Read(bytes, field) is { Bit: { } bit } actual
+                ? Compare(where, "offset", field.Offset, (ulong)actual.Offset).Concat(Compare(where, "bit", field.Bit!.Value, (ulong)bit)).Concat(Compare(where, "bits", field.Bits, (ulong)actual.Bits))
                 : [$"{where}: C# bytes {Convert.ToHexStringLower(expected)}, C bytes {Convert.ToHexStringLower(bytes)}"];
         };
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Tool.Reading;
 
-/// <summary>Reads C constants: all members of an enum or a class that has a prefix, and of any other type the constants with a C name.</summary>
+/// <summary>Reads C constants: all members of an enum or a class that has a prefix, but private ones, and the constants of any type that have a C name.</summary>
 internal static class DeclaredConstantsReader
 {
     public static IEnumerable<DeclaredConstantModel> Read(INamedTypeSymbol type)
@@ -17,7 +17,7 @@ internal static class DeclaredConstantsReader
         foreach (IFieldSymbol member in type.GetMembers().OfType<IFieldSymbol>())
         {
             if (member is { HasConstantValue: true, ConstantValue: { } value }
-                && (constants is not null || member.Has(KnownNames.CName))
+                && (member.Has(KnownNames.CName) || (constants is not null && member.DeclaredAccessibility != Accessibility.Private))
                 && (value is string || ConstantReader.Bits(value) is not null))
                 yield return new DeclaredConstantModel(ConstantsReader.CName(member, prefix), AssemblyReader.NameOf(member), header, value);
         }

@@ -26,6 +26,8 @@ internal sealed class StructsReader
         FaultCollector faults = new();
         if (new StructReader(faults, default).ReadShape(type) is not { } shape)
             throw faults.Refuse(type);
+        if (StatedLayoutReader.Difference(type, shape.Definition) is { } difference)
+            throw new ToolException($"{AssemblyReader.NameOf(type)} has not the layout of C: {difference}; build it with the generator and the analyzers");
         AttributeData attribute = (type.FindByFullName(KnownNames.KernelStruct) ?? type.FindByFullName(KnownNames.KernelUnion))!;
         return new DeclaredStructModel(
             AssemblyReader.NameOf(type),

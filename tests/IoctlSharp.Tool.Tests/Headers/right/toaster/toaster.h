@@ -45,12 +45,21 @@ union toaster_cause {
 struct toaster_event {
 	__u32 kind;
 	union toaster_cause cause;
+	struct {
+		__u16 slot;
+		__u16 depth;
+	} place;
 	union {
 		struct {
 			__u32 kelvin;
 			__u8 slot;
 		};
 		__u16 code;
+		struct {
+			__u16 lever:1,
+			      level:7,
+			      rest:8;
+		};
 	};
 	long seconds;
 };

@@ -43,12 +43,21 @@ struct toaster_program {
 struct toaster_event {
 	__u32 kind:8;			/* a bit-field where C# has a field */
 	__u64 cause;
+	struct {
+		__u16 depth;
+		__u16 slot;
+	} place;
 	union {
 		struct {
 			__u32 kelvin;
 			__u8 slot;
 		};
 		__u16 code;
+		struct {
+			__u16 lever:2,
+			      level:6,
+			      rest:8;
+		};
 	};
 	long seconds;
 };
