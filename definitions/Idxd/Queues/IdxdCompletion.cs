@@ -59,7 +59,7 @@ public abstract unsafe class IdxdCompletion : SafeHandle
         }
     }
 
-    // The descriptor did not get into the queue.
+    // The descriptor did not get into the queue, or never left it: the record is free for another.
     internal void Withdraw()
     {
         _wasSubmitted = false;
@@ -150,7 +150,10 @@ public abstract unsafe class IdxdCompletion : SafeHandle
             return true;
         }
 
-        return !isDrained ? false : throw new InvalidOperationException($"{this} will never be written: its portal was closed, and the device gave the operation up.");
+        if (!isDrained)
+            return false;
+        Withdraw();
+        throw new InvalidOperationException($"{this} will never be written: its portal was closed, and the device gave the operation up.");
     }
 
     private void Settle() => Interlocked.Exchange(ref _portal, null)?.GiveBack();

@@ -92,6 +92,11 @@ public sealed class CompletionTests : IDisposable
 
         done.Wait(TimeSpan.Zero, Token).Outcome.ShouldBe(DsaCompletionStatus.Success);
         Should.Throw<InvalidOperationException>(() => lost.Wait(Timeout.InfiniteTimeSpan, Token)).Message.ShouldContain("its portal was closed");
+        lost.IsPending.ShouldBeFalse();
+        using DsaPortal another = _queue.Dsa();
+        another.TrySubmit(default, lost).ShouldBeTrue("the record serves again");
+        FakePortal.Complete(lost.Address);
+        lost.Wait(TimeSpan.Zero, Token).Outcome.ShouldBe(DsaCompletionStatus.Success);
     }
 
     [Fact]
