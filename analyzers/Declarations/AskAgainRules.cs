@@ -32,6 +32,12 @@ internal static class AskAgainRules
         "'{0}' is asked again with more room, and would have to send the address of a [Field] parameter each time anew: take a struct with that address as the argument of a call without [AskAgain]",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AskAgainTakesNoPointer));
 
+    private static readonly DiagnosticDescriptor s_askAgainTakesNoOutput = new(
+        RuleIds.AskAgainTakesNoOutput,
+        "An answer that grows is one result",
+        "'{0}' has an out or ref [Field] parameter, but what the kernel answers is in its KernelBuffer alone: remove that parameter and read the field there",
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AskAgainTakesNoOutput));
+
     private static readonly DiagnosticDescriptor s_askAgainNeedsArgSize = new(
         RuleIds.AskAgainNeedsArgSize,
         "An answer that grows says its length",
@@ -68,6 +74,7 @@ internal static class AskAgainRules
         [DeclarationFault.BufferNeedsAskAgain] = s_bufferNeedsAskAgain,
         [DeclarationFault.AskAgainTakesNoTail] = s_askAgainTakesNoTail,
         [DeclarationFault.AskAgainTakesNoPointer] = s_askAgainTakesNoPointer,
+        [DeclarationFault.AskAgainTakesNoOutput] = s_askAgainTakesNoOutput,
         [DeclarationFault.AskAgainNeedsArgSize] = s_askAgainNeedsArgSize,
         [DeclarationFault.AskAgainNeedsCount] = s_askAgainNeedsCount,
         [DeclarationFault.AskAgainCountIsNotInteger] = s_askAgainCountIsNotInteger,

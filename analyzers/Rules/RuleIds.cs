@@ -93,6 +93,7 @@ public static class RuleIds
     public const string FixedLengthIsNotPositive = "IOCTL1093";
     public const string FieldIsAmbiguous = "IOCTL1095";
     public const string FieldIsOfAnotherStruct = "IOCTL1096";
+    public const string AskAgainTakesNoOutput = "IOCTL1097";
 
     // Layout.
     public const string LayoutIsAuto = "IOCTL2001";

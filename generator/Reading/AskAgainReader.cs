@@ -20,9 +20,10 @@ public sealed class AskAgainReader(IMethodSymbol method, ParameterReader paramet
             return Fault(DeclarationFault.AskAgainNeedsBuffer, attribute.Place(method));
         if (parameters.Tail is not null || parameters.TailStruct is not null)
             return Fault(DeclarationFault.AskAgainTakesNoTail, attribute.Place(method));
-
         if (bindings.HasPointers)
             return Fault(DeclarationFault.AskAgainTakesNoPointer, attribute.Place(method));
+        if (!bindings.Outputs.IsEmpty)
+            return Fault(DeclarationFault.AskAgainTakesNoOutput, attribute.Place(method));
 
         string error = attribute.ConstructorArguments.IsEmpty ? "" : CommandReader.ErrnoName(attribute.ConstructorArguments[0]) ?? "";
         string count = attribute.Named<string>("Count") ?? "";

@@ -103,6 +103,7 @@ public enum DeclarationFault
     BufferNeedsAskAgain,
     AskAgainTakesNoTail,
     AskAgainTakesNoPointer,
+    AskAgainTakesNoOutput,
     AskAgainNeedsArgSize,
     AskAgainNeedsCount,
     AskAgainCountIsNotInteger,
