@@ -131,6 +131,9 @@ public static class RuleIds
     public const string ArmIsOutsideUnion = "IOCTL1108";
     public const string MustReadHasNoResult = "IOCTL1109";
 
+    // Call sites.
+    public const string ArgumentContradictsPreset = "IOCTL4001";
+
     // Calls of libc's ioctl without a declaration, and structs and commands that are known to be otherwise.
     public const string RawIoctlTakesAnotherStruct = "IOCTL4010";
     public const string RequestIsLiteral = "IOCTL4011";
