@@ -13,6 +13,9 @@ public static class ConstantsEmitter
         {
             string header = model.Header.Length > 0 ? $" ({Literal.Xml(model.Header)})" : "";
             writer.Line($"/// <summary>The C names of <see cref=\"{model.Type}\"/>{header}.</summary>");
+            // An enum has no other part that could say it.
+            if (model.Members.Count > 0)
+                CNameEmitter.EmitRemarks(writer, "In C", model.Members.Select(member => (member.CName, $"{model.Type}.{member.Name}")));
             using (writer.Block($"{model.Accessibility} static class {model.NamesClass}"))
             {
                 writer.Line(model.IsFlags

@@ -11,13 +11,12 @@ public static class StructEmitter
     public static string Emit(StructModel model) => FileEmitter.Emit(model.Hierarchy, writer =>
     {
         CStruct definition = model.Shape.Definition;
-        string kind = definition.IsUnion ? "union" : "struct";
+        string what = CNameEmitter.Type(definition, model.Header);
         if (model.EmitsSummary)
-        {
-            string header = model.Header.Length > 0 ? $" ({Literal.Xml(model.Header)})" : "";
-            string what = definition.Name.Length > 0 ? $"<c>{kind} {Literal.Xml(definition.Name)}</c>" : $"A <c>{kind}</c> without a tag";
-            writer.Line($"/// <summary>{what}{header}.{Literal.Since(model.Since)}</summary>");
-        }
+            writer.Line($"/// <summary>{what}.{Literal.Since(model.Since)}</summary>");
+        // The user's summary stands; what documents the type elsewhere stands beside it.
+        if (model.EmitsRemarks)
+            CNameEmitter.EmitRemarks(writer, what, CNameEmitter.Members(model));
 
         if (model.EmitsLayout)
         {

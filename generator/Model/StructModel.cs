@@ -11,6 +11,7 @@ namespace IoctlSharp.Generator.Model;
 /// <param name="Fields">Its fields in order.</param>
 /// <param name="EmitsLayout">The user wrote no <c>[StructLayout]</c>.</param>
 /// <param name="EmitsSummary">The user wrote no documentation.</param>
+/// <param name="EmitsRemarks">The user wrote no remarks.</param>
 /// <param name="EmitsToString">The user wrote no <c>ToString</c>.</param>
 /// <param name="LayoutGuard">Set where a 64-bit kernel misreads it, or a part of it, of some 32-bit process.</param>
 /// <param name="Capabilities">The field that holds the offset of the first capability.</param>
@@ -23,6 +24,7 @@ public sealed record StructModel(
     EquatableArray<FieldModel> Fields,
     bool EmitsLayout,
     bool EmitsSummary,
+    bool EmitsRemarks,
     bool EmitsToString,
     LayoutGuardModel? LayoutGuard,
     CapabilityOffsetModel? Capabilities);

@@ -22,7 +22,7 @@ public sealed class FieldReader(INamedTypeSymbol owner)
             array,
             new EquatableArray<BitsModel>(field.FindAll(KnownNames.Bits).Select(bits => ReadBits(field, bits))),
             new EquatableArray<AliasModel>(field.FindAll(KnownNames.Alias)
-                .Select(alias => new AliasModel(alias.Argument<string>(0) ?? "", alias.Named<string>("Since") ?? ""))
+                .Select(alias => new AliasModel(alias.Argument<string>(0) ?? "", CNameEngine.Member(alias.Argument<string>(0) ?? ""), alias.Named<string>("Since") ?? ""))
                 .Where(alias => alias.Name.Length > 0)),
             NamesClass(field.Type),
             field.Type.Scalar() is CType.Integer integer ? integer.Size * 8 : 0);

@@ -54,6 +54,11 @@ public static class HierarchyReader
     public static bool IsDocumented(ISymbol symbol)
         => symbol.DeclaringSyntaxReferences.Any(reference => HasDocumentation(reference.GetSyntax()));
 
+    /// <summary>Whether the user wrote remarks: those of all parts of a type stand one behind the other, and two are one too many.</summary>
+    public static bool HasRemarks(ISymbol symbol)
+        => symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().GetLeadingTrivia()
+            .Any(trivia => IsDocumentation(trivia) && trivia.ToFullString().Contains("<remarks")));
+
     /// <summary>Whether this node is the first that carries the attribute: a type that carries it twice is emitted once.</summary>
     public static bool IsFirstWith(INamedTypeSymbol type, string attributeFullName, SyntaxNode node)
         => type.FindByFullName(attributeFullName)?.ApplicationSyntaxReference is { } reference
@@ -101,16 +106,10 @@ public static class HierarchyReader
     public static string Escape(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "await" or "field" or "nameof" or "partial" or "record" or "required" or "scoped" or "file" or "value" or "var" or "extension" ? "@" + name : name;
 
-    private static bool HasDocumentation(SyntaxNode node)
-    {
-        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
-        {
-            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
-                return true;
-        }
+    private static bool HasDocumentation(SyntaxNode node) => node.GetLeadingTrivia().Any(IsDocumentation);
 
-        return false;
-    }
+    private static bool IsDocumentation(SyntaxTrivia trivia)
+        => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
 
     public static string Namespace(INamedTypeSymbol type)
     {

@@ -33,6 +33,7 @@ public sealed class StructReader(DiagnosticSink? sink, CancellationToken cancell
             new EquatableArray<FieldModel>(ShapeReader.Fields(type).Select(fields.Read)),
             EmitsLayout: ClrStructReader.StatedLayout(type) is null,
             EmitsSummary: !HierarchyReader.IsDocumented(type),
+            EmitsRemarks: !HierarchyReader.HasRemarks(type),
             EmitsToString: type.GetMembers("ToString").All(member => member is IMethodSymbol { Parameters.IsEmpty: false }),
             Guards.Read(type),
             fields.Capabilities());

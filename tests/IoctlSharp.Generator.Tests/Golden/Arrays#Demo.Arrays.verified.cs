@@ -5,6 +5,14 @@
 namespace Demo
 {
     /// <summary><c>struct demo_arrays</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_arrays</c>:
+    /// <c>name</c> is <see cref="Name"/>,
+    /// <c>table</c> is <see cref="GetTable"/>,
+    /// <c>open</c> is <see cref="GetOpenSpan"/>,
+    /// <c>reserved</c>,
+    /// <c>inner</c> is <see cref="GetInner"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Arrays
     {

@@ -5,6 +5,13 @@
 namespace Demo
 {
     /// <summary><c>struct demo_array</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_array</c>:
+    /// <c>size</c>,
+    /// <c>count</c> is <see cref="Count"/>,
+    /// <c>data</c> is <see cref="Data"/>,
+    /// <c>index</c> is <see cref="Index"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoArray
     {

@@ -5,6 +5,13 @@
 namespace Demo
 {
     /// <summary><c>struct demo_info</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_info</c>:
+    /// <c>argsz</c>,
+    /// <c>flags</c> is <see cref="Flags"/>,
+    /// <c>index</c> is <see cref="Index"/>,
+    /// <c>cap_offset</c> is <see cref="CapOffset"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoInfo : global::IoctlSharp.ICapabilitySource
     {

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_list</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_list</c>:
+    /// <c>index</c> is <see cref="Index"/>,
+    /// <c>count</c> is <see cref="Count"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoList
     {

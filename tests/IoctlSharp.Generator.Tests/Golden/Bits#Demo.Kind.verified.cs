@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary>The C names of <see cref="global::Demo.Kind"/>.</summary>
+    /// <remarks>
+    /// In C:
+    /// <c>DEMO_KIND_NONE</c> is <see cref="global::Demo.Kind.None"/>,
+    /// <c>DEMO_KIND_SOME</c> is <see cref="global::Demo.Kind.Some"/>.
+    /// </remarks>
     public static class KindNames
     {
         /// <summary>The C name; the number when it has none.</summary>

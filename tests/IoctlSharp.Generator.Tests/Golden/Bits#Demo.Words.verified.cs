@@ -5,6 +5,17 @@
 namespace Demo
 {
     /// <summary><c>struct demo_bits</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_bits</c>:
+    /// <c>low</c> is <see cref="Low"/>,
+    /// <c>high</c> is <see cref="High"/>,
+    /// <c>kind</c> is <see cref="Kind"/>,
+    /// <c>count</c> is <see cref="Count"/>,
+    /// <c>device_first</c> is <see cref="DeviceFirst"/>,
+    /// <c>device_second</c> is <see cref="DeviceSecond"/>,
+    /// <c>port</c> is <see cref="Port"/>,
+    /// <c>all</c> is <see cref="All"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Words
     {

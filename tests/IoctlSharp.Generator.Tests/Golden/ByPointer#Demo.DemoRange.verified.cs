@@ -5,6 +5,14 @@
 namespace Demo
 {
     /// <summary><c>struct demo_range</c> (linux/demo.h).</summary>
+    /// <remarks>
+    /// <c>struct demo_range</c> (linux/demo.h):
+    /// <c>argsz</c>,
+    /// <c>flags</c> is <see cref="Flags"/>,
+    /// <c>kind</c> is <see cref="Kind"/>,
+    /// <c>start</c> is <see cref="Start"/>,
+    /// <c>length</c> is <see cref="Length"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoRange
     {

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct ifreq_like</c>.</summary>
+    /// <remarks>
+    /// <c>struct ifreq_like</c>:
+    /// <c>name</c> is <see cref="Name"/>,
+    /// <c>flags</c> is <see cref="Flags"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Request
     {

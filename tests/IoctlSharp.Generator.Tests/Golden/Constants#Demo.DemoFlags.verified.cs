@@ -5,6 +5,13 @@
 namespace Demo
 {
     /// <summary>The C names of <see cref="global::Demo.DemoFlags"/> (linux/demo.h).</summary>
+    /// <remarks>
+    /// In C:
+    /// <c>DEMO_FLAG_READ</c> is <see cref="global::Demo.DemoFlags.Read"/>,
+    /// <c>DEMO_FLAG_WRITE</c> is <see cref="global::Demo.DemoFlags.Write"/>,
+    /// <c>DEMO_FLAG_READ_WRITE</c> is <see cref="global::Demo.DemoFlags.ReadWrite"/>,
+    /// <c>DEMO_PECULIAR</c> is <see cref="global::Demo.DemoFlags.Peculiar"/>.
+    /// </remarks>
     public static class DemoFlagsNames
     {
         /// <summary>The C names of the bits that are set, joined by <c>|</c>; what has no name in hexadecimal.</summary>

@@ -5,6 +5,12 @@
 namespace Demo
 {
     /// <summary><c>struct demo_flagged</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_flagged</c>:
+    /// <c>flags</c> is <see cref="Flags"/>,
+    /// <c>index</c> is <see cref="Index"/>,
+    /// <c>op</c> is <see cref="Op"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Flagged
     {

@@ -5,6 +5,12 @@
 namespace Demo
 {
     /// <summary>The C names of <see cref="global::Demo.Op"/>.</summary>
+    /// <remarks>
+    /// In C:
+    /// <c>DEMO_OP_ZERO</c> is <see cref="global::Demo.Op.Zero"/>,
+    /// <c>DEMO_OP_MINUS</c> is <see cref="global::Demo.Op.Minus"/>,
+    /// <c>DEMO_OP_DEFAULT</c> is <see cref="global::Demo.Op.@default"/>.
+    /// </remarks>
     internal static class OpNames
     {
         /// <summary>The C name; the number when it has none.</summary>

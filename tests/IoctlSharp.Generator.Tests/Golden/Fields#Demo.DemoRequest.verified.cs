@@ -5,6 +5,18 @@
 namespace Demo
 {
     /// <summary><c>struct demo_request</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_request</c>:
+    /// <c>argsz</c>,
+    /// <c>flags</c> is <see cref="Flags"/>,
+    /// <c>op</c> is <see cref="Op"/>,
+    /// <c>fd</c> is <see cref="Fd"/>,
+    /// <c>made_fd</c> is <see cref="MadeFd"/>,
+    /// <c>length</c> is <see cref="Length"/>,
+    /// <c>data</c> is <see cref="Data"/>,
+    /// <c>words</c> is <see cref="Words"/>,
+    /// <c>size</c> is <see cref="Size"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoRequest
     {

@@ -5,6 +5,12 @@
 namespace Demo
 {
     /// <summary><c>struct demo_inline</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_inline</c>:
+    /// <c>quad</c> is <see cref="GetQuad"/>,
+    /// <c>name</c> is <see cref="Name"/>,
+    /// <c>open</c> is <see cref="GetOpenSpan"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Inline
     {

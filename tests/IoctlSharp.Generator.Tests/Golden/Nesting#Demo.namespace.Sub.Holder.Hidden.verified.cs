@@ -7,6 +7,11 @@ namespace Demo.@namespace.Sub
     static partial class Holder
     {
         /// <summary><c>struct nest_private</c>.</summary>
+        /// <remarks>
+        /// <c>struct nest_private</c>:
+        /// <c>first</c> is <see cref="First"/>,
+        /// <c>kind</c> is <see cref="Kind"/>.
+        /// </remarks>
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
         partial struct Hidden
         {

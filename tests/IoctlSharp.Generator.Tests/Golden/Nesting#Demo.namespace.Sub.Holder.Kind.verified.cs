@@ -5,6 +5,10 @@
 namespace Demo.@namespace.Sub
 {
     /// <summary>The C names of <see cref="global::Demo.@namespace.Sub.Holder.Kind"/>.</summary>
+    /// <remarks>
+    /// In C:
+    /// <c>NEST_ONE</c> is <see cref="global::Demo.@namespace.Sub.Holder.Kind.One"/>.
+    /// </remarks>
     internal static class HolderKindNames
     {
         /// <summary>The C name; the number when it has none.</summary>

@@ -7,6 +7,11 @@ namespace Demo.@namespace.Sub
     partial interface IHolder
     {
         /// <summary><c>struct nest_keyword</c>.</summary>
+        /// <remarks>
+        /// <c>struct nest_keyword</c>:
+        /// <c>fixed</c> is <see cref="@fixed"/>,
+        /// <c>base</c> is <see cref="@base"/>.
+        /// </remarks>
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
         partial struct @struct
         {

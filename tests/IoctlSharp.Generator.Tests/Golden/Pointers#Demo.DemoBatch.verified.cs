@@ -5,6 +5,17 @@
 namespace Demo
 {
     /// <summary><c>struct demo_batch</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_batch</c>:
+    /// <c>argsz</c>,
+    /// <c>data_len</c> is <see cref="DataLen"/>,
+    /// <c>entry_len</c> is <see cref="EntryLen"/>,
+    /// <c>entry_num</c> is <see cref="EntryNum"/>,
+    /// <c>data_uptr</c> is <see cref="DataUptr"/>,
+    /// <c>block_uptr</c> is <see cref="BlockUptr"/>,
+    /// <c>block_len</c> is <see cref="BlockLen"/>,
+    /// <c>reserved</c>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoBatch
     {

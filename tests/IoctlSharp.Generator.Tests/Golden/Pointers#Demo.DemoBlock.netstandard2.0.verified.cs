@@ -5,6 +5,10 @@
 namespace Demo
 {
     /// <summary><c>struct demo_block</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_block</c>:
+    /// <c>data</c> is <see cref="GetData"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoBlock
     {

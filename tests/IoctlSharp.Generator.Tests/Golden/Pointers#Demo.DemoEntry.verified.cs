@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_entry</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_entry</c>:
+    /// <c>address</c> is <see cref="Address"/>,
+    /// <c>flags</c> is <see cref="Flags"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoEntry
     {

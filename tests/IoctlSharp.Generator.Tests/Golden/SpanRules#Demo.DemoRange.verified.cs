@@ -5,6 +5,13 @@
 namespace Demo
 {
     /// <summary><c>struct demo_range</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_range</c>:
+    /// <c>length</c> is <see cref="Length"/>,
+    /// <c>page_size</c> is <see cref="PageSize"/>,
+    /// <c>reserved</c>,
+    /// <c>data</c> is <see cref="Data"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoRange
     {

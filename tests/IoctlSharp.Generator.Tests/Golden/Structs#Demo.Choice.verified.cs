@@ -5,6 +5,13 @@
 namespace Demo
 {
     /// <summary><c>union demo_choice</c>.</summary>
+    /// <remarks>
+    /// <c>union demo_choice</c>:
+    /// <c>number</c> is <see cref="Number"/>,
+    /// <c>letter</c> is <see cref="Letter"/>,
+    /// <c>pair</c> is <see cref="Pair"/>,
+    /// <c>level</c> is <see cref="Level"/>.
+    /// </remarks>
     partial struct Choice
     {
         /// <summary><c>level</c>: 24 bits.</summary>

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_chosen</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_chosen</c>:
+    /// <c>op</c> is <see cref="Op"/>,
+    /// <c>choice</c> is <see cref="Choice"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Chosen
     {

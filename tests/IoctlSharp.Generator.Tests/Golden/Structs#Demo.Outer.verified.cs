@@ -4,6 +4,17 @@
 
 namespace Demo
 {
+    /// <remarks>
+    /// <c>struct demo_outer</c> (linux/demo.h):
+    /// <c>argsz</c>,
+    /// <c>first</c> is <see cref="First"/>,
+    /// <c>inner</c> is <see cref="Inner"/>,
+    /// <c>reserved</c>,
+    /// <c>u64_last</c> is <see cref="Last"/>,
+    /// <c>number</c> is <see cref="Number"/>,
+    /// <c>pattern</c> is <see cref="Pattern"/>,
+    /// <c>later</c> is <see cref="Later"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Outer
     {

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_packed</c>. Since Linux 6.8.</summary>
+    /// <remarks>
+    /// <c>struct demo_packed</c>:
+    /// <c>first</c> is <see cref="First"/>,
+    /// <c>second</c> is <see cref="Second"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
     partial struct Packed
     {

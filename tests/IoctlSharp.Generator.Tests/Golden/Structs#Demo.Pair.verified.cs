@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary>A <c>struct</c> without a tag (linux/demo.h).</summary>
+    /// <remarks>
+    /// A <c>struct</c> without a tag (linux/demo.h):
+    /// <c>low</c> is <see cref="Low"/>,
+    /// <c>high</c> is <see cref="High"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Pair
     {

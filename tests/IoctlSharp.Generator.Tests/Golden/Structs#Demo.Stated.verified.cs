@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_stated</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_stated</c>:
+    /// <c>first</c> is <see cref="First"/>,
+    /// <c>second</c> is <see cref="Second"/>.
+    /// </remarks>
     partial struct Stated
     {
     }

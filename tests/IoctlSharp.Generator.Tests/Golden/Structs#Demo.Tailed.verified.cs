@@ -5,6 +5,10 @@
 namespace Demo
 {
     /// <summary><c>struct demo_tailed</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_tailed</c>:
+    /// <c>count</c> is <see cref="_count"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Size = 8)]
     partial struct Tailed
     {

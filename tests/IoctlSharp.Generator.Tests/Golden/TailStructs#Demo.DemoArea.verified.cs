@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_area</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_area</c>:
+    /// <c>size</c> is <see cref="Size"/>,
+    /// <c>data</c> is <see cref="Data"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoArea
     {

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_feature</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_feature</c>:
+    /// <c>argsz</c>,
+    /// <c>flags</c> is <see cref="Flags"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoFeature
     {

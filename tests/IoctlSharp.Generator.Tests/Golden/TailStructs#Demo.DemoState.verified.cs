@@ -5,6 +5,15 @@
 namespace Demo
 {
     /// <summary><c>struct demo_state</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_state</c>:
+    /// <c>state</c> is <see cref="State"/>,
+    /// <c>fd</c> is <see cref="Fd"/>,
+    /// <c>event</c> is <see cref="@event"/>,
+    /// <c>count</c> is <see cref="_count"/>,
+    /// <c>pad</c>,
+    /// <c>pad2</c>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoState
     {

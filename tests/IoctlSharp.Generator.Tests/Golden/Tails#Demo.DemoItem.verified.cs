@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_item</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_item</c>:
+    /// <c>kind</c> is <see cref="Kind"/>,
+    /// <c>value</c> is <see cref="Value"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoItem
     {

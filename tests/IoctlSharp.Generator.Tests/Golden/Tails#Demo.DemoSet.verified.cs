@@ -5,6 +5,12 @@
 namespace Demo
 {
     /// <summary><c>struct demo_set</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_set</c>:
+    /// <c>argsz</c>,
+    /// <c>flags</c> is <see cref="Flags"/>,
+    /// <c>count</c> is <see cref="_count"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct DemoSet
     {
