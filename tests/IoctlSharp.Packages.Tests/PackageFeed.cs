@@ -20,8 +20,11 @@ public sealed class PackageFeed : IDisposable
     // Other packages stay for the next run. Ours never meet those of an earlier run: the version is new each time.
     private readonly string _restored = Path.Combine(CacheFolder(), "ioctlsharp", "consumer-packages");
 
+    private readonly Lazy<ConsumerBuild> _native;
+
     public PackageFeed()
     {
+        _native = new Lazy<ConsumerBuild>(() => Publish("NativeAot"));
         Folder = Directory.CreateTempSubdirectory("ioctlsharp-packages-").FullName;
         Version = $"0.1.0-test.{Guid.NewGuid():n}";
         Pack("runtime");
@@ -47,6 +50,9 @@ public sealed class PackageFeed : IDisposable
         string output = NewOutput();
         return Make("publish", consumer, output, ["-o", ConsumerBuild.PublishFolder(output), .. options]);
     }
+
+    /// <summary>The native program, published once.</summary>
+    public ConsumerBuild PublishNative() => _native.Value;
 
     public Command Dotnet(string folder, params string[] arguments) => Command.Run(folder, Environment(), "dotnet", arguments);
 
