@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_aligned</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_aligned</c>:
+    /// <c>kind</c> is <see cref="Kind"/>,
+    /// <c>start</c> is <see cref="Start"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Aligned
     {

@@ -5,6 +5,12 @@
 namespace Demo
 {
     /// <summary><c>struct demo_area</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_area</c>:
+    /// <c>start</c> is <see cref="Start"/>,
+    /// <c>kind</c> is <see cref="Kind"/>,
+    /// <c>length</c> is <see cref="Length"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Area : global::IoctlSharp.Interop.IUntranslated
     {

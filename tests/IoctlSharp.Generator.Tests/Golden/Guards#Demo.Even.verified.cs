@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_even</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_even</c>:
+    /// <c>start</c> is <see cref="Start"/>,
+    /// <c>length</c> is <see cref="Length"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Even
     {

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_holder</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_holder</c>:
+    /// <c>argsz</c>,
+    /// <c>area</c> is <see cref="Area"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Holder : global::IoctlSharp.Interop.IUntranslated
     {
