@@ -4,7 +4,8 @@ namespace IoctlSharp;
 
 /// <summary>
 /// On a struct: its flexible array member (<c>__s32 group_fds[]</c>), which no C# field stands for.
-/// On a parameter: what stands behind the struct in this call; argsz and the <see cref="TailCountAttribute"/> field follow from it.
+/// On a parameter: what stands behind the argument in this call, or behind the struct that <see cref="IoctlAttribute.Tail"/> puts there; each argsz and
+/// the <see cref="TailCountAttribute"/> field follow from it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Struct | AttributeTargets.Parameter, Inherited = false)]
 public sealed class TailAttribute : Attribute
