@@ -126,6 +126,20 @@ public static partial class IommufdIoctls
         [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
         ReadOnlySpan<IommuHwptVtdS1Invalidate> entries);
 
+    /// <summary>As <see cref="Invalidate(Iommufd, PageTableId, ReadOnlySpan{IommuHwptVtdS1Invalidate})"/>, and never throws.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="hwpt">The nested page table.</param>
+    /// <param name="entries">The invalidations.</param>
+    /// <param name="done">How many were done: after an error those before the one that failed.</param>
+    [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.VtdS1)]
+    public static partial Errno TryInvalidate(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId hwpt,
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
+        ReadOnlySpan<IommuHwptVtdS1Invalidate> entries,
+        [Field(nameof(IommuHwptInvalidate.EntryNum))] out uint done);
+
     /// <summary>Has an Arm SMMUv3 do commands of a guest. The result is how many were done.</summary>
     [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
     [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3)]
@@ -139,4 +153,19 @@ public static partial class IommufdIoctls
         [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId viommu,
         [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
         ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands);
+
+    /// <summary>As <see cref="Invalidate(Iommufd, PageTableId, ReadOnlySpan{IommuViommuArmSmmuv3Invalidate})"/>, and never throws.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="viommu">The vIOMMU.</param>
+    /// <param name="commands">The commands.</param>
+    /// <param name="done">How many were done: after an error those before the one that failed.</param>
+    [Ioctl(IoctlMacro.IO, 13, Name = "IOMMU_HWPT_INVALIDATE", Argument = typeof(IommuHwptInvalidate))]
+    [Preset(nameof(IommuHwptInvalidate.DataType), IommuHwptInvalidateDataType.ArmSmmuv3)]
+    [Since("7.2")]
+    public static partial Errno TryInvalidate(
+        this Iommufd iommufd,
+        [Field(nameof(IommuHwptInvalidate.HwptId))] PageTableId viommu,
+        [Field(nameof(IommuHwptInvalidate.DataUptr), Length = nameof(IommuHwptInvalidate.EntryNum), ElementSize = nameof(IommuHwptInvalidate.EntryLen))]
+        ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands,
+        [Field(nameof(IommuHwptInvalidate.EntryNum))] out uint done);
 }

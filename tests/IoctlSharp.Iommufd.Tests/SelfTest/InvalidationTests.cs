@@ -70,10 +70,14 @@ public sealed class InvalidationTests : IDisposable
         IoctlException failure = Should.Throw<IoctlException>(() => _mock.Iommufd.Invalidate(nested, ofIntel.AsSpan()));
         failure.Error.ShouldBe(Errno.EINVAL);
         failure.Message.ShouldContain("the page table is not nested");
+        _mock.Iommufd.TryInvalidate(nested, ofIntel.AsSpan(), out uint done).ShouldBe(Errno.EINVAL);
+        done.ShouldBe(0u);
         Should.Throw<IoctlException>(() => _mock.Iommufd.Invalidate(_parent, ofIntel.AsSpan())).Error.ShouldBe(Errno.EINVAL); // not nested
         ViommuId viommu = _mock.AllocateViommu(_parent);
         IommuViommuArmSmmuv3Invalidate[] ofArm = [default];
         Should.Throw<IoctlException>(() => _mock.Iommufd.Invalidate(viommu, ofArm.AsSpan())).Error.ShouldBe(Errno.EINVAL);
+        _mock.Iommufd.TryInvalidate(viommu, ofArm.AsSpan(), out done).ShouldBe(Errno.EINVAL);
+        done.ShouldBe(0u);
         Iotlb(nested).ShouldBe("F F F F");
     }
 
