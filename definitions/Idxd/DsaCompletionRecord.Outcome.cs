@@ -31,7 +31,7 @@ public partial struct DsaCompletionRecord
         DsaCompletionStatus.BatchPageFault =>
             $"The page at 0x{FaultAddr:x} with the batch's descriptors was not there, and the batch ended after {BytesCompleted} descriptors: touch the page and submit the rest.",
         DsaCompletionStatus.BatchFail => $"{BytesCompleted} descriptors of the batch have ended, and at least one of them failed: their own records say how.",
-        DsaCompletionStatus.InvalidFlags => $"The operation does not have the flags {Results.Invalid.InvalidFlags}.",
+        DsaCompletionStatus.InvalidFlags => $"The operation does not have the flags {Results.InvalidFlags}.",
         var outcome => $"The operation failed: {outcome} (0x{(byte)outcome:x2}).",
     };
 

@@ -6,8 +6,8 @@ namespace IoctlSharp.Idxd;
 [KernelUnion(Header = "linux/idxd.h", Packed = true), StructLayout(LayoutKind.Explicit)]
 public unsafe partial struct DsaResults
 {
-    /// <summary>What was refused.</summary>
-    [FieldOffset(0)] public DsaInvalidFlags Invalid;
+    // The flags that were refused.
+    [FieldOffset(0), Bits("InvalidFlags", 24, Type = typeof(IdxdOperationFlags)), Bits("", 8)] private uint _invalid;
 
     /// <summary>The size in bytes of the delta record made.</summary>
     [FieldOffset(0)] public uint DeltaRecSize;

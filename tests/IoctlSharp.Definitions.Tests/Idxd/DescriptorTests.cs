@@ -51,7 +51,7 @@ public sealed class DescriptorTests
         DsaCompletionRecord record = MemoryMarshal.Read<DsaCompletionRecord>(bytes);
 
         ((DsaCompletionStatus)(record.Status & (byte)IdxdCompletionBits.StatusMask)).ShouldBe(DsaCompletionStatus.InvalidFlags);
-        record.Results.Invalid.InvalidFlags.ShouldBe(IdxdOperationFlags.BlockOnFault | IdxdOperationFlags.CrcRfc3720);
+        record.Results.InvalidFlags.ShouldBe(IdxdOperationFlags.BlockOnFault | IdxdOperationFlags.CrcRfc3720);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class OutcomeTests
     public void Refused_flags_are_named()
     {
         DsaCompletionRecord record = new() { Status = (byte)DsaCompletionStatus.InvalidFlags };
-        record.Results.Invalid.InvalidFlags = IdxdOperationFlags.CacheControl;
+        record.Results.InvalidFlags = IdxdOperationFlags.CacheControl;
 
         record.Explain().ShouldBe("The operation does not have the flags CacheControl.");
     }
