@@ -7,5 +7,6 @@ public static class RuleCategories
     public const string Layout = "IoctlSharp.Layout";
     public const string Number = "IoctlSharp.Number";
     public const string CallSite = "IoctlSharp.CallSite";
+    public const string Lifetime = "IoctlSharp.Lifetime";
     public const string Environment = "IoctlSharp.Environment";
 }

@@ -148,6 +148,19 @@ public static class RuleIds
     public const string CommandDiffersFromKnown = "IOCTL4008";
     public const string DirectionContradictsUse = "IOCTL4009";
 
+    // What a call gives back.
+    public const string ResultMustBeRead = "IOCTL4050";
+    public const string ErrnoIsDiscarded = "IOCTL4051";
+    public const string ErrnoIsReadTooLate = "IOCTL4052";
+
+    // Memory and file descriptors.
+    public const string UninitializedMemoryReachesKernel = "IOCTL5001";
+    public const string AddressOutlivesItsPin = "IOCTL5002";
+    public const string DmaMemoryIsManaged = "IOCTL5003";
+    public const string FdIsNotOwned = "IOCTL5010";
+    public const string FdZeroIsTreatedAsFailure = "IOCTL5011";
+    public const string HandleIsNotKeptAlive = "IOCTL5012";
+
     // Environment.
     public const string LanguageVersionIsTooOld = "IOCTL9001";
 }

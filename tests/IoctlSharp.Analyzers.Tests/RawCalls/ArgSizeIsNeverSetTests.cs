@@ -20,8 +20,7 @@ public sealed class ArgSizeIsNeverSetTests
             public static unsafe uint A(int fd)
             {
                 var status = new Status();
-                ioctl(fd, VfioIoctls.Commands.VFIO_GROUP_GET_STATUS.Number, [|&status|]);
-                return status.flags;
+                return ioctl(fd, VfioIoctls.Commands.VFIO_GROUP_GET_STATUS.Number, [|&status|]) < 0 ? 0 : status.flags;
             }
         }
         """,

@@ -1,0 +1,93 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Lifetime;
+
+public sealed class ErrnoIsReadTooLateTests
+{
+    [Fact]
+    public Task After_other_calls() => Rule.Flags(
+        RuleIds.ErrnoIsReadTooLate,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, nuint request)
+            {
+                int result = ioctl(fd, request, null);
+                Console.WriteLine(result);
+                return result < 0 ? [|Marshal.GetLastPInvokeError()|] : 0;
+            }
+            public static unsafe int B(int fd, nuint request)
+            {
+                if (ioctl(fd, request, null) < 0)
+                {
+                    System.IO.File.Delete("lock");
+                    return [|Marshal.GetLastWin32Error()|];
+                }
+                return 0;
+            }
+        }
+        """,
+        "'GetLastPInvokeError' comes after 'WriteLine', which can change errno: read it straight after 'ioctl'");
+
+    [Fact]
+    public Task After_a_handle_is_closed() => Rule.Flags(
+        RuleIds.ErrnoIsReadTooLate,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, nuint request, IDisposable other)
+            {
+                if (ioctl(fd, request, null) == 0)
+                    return 0;
+                other.Dispose();
+                int error = [|Marshal.GetLastPInvokeError()|];
+                return error;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Read_at_once() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+
+            public static unsafe int A(int fd, nuint request)
+            {
+                int result = ioctl(fd, request, null);
+                if (result < 0)
+                {
+                    int error = Marshal.GetLastPInvokeError();
+                    Console.WriteLine(error);
+                    return error;
+                }
+                Console.WriteLine(result);
+                return 0;
+            }
+            public static unsafe int B(int fd, nuint request) => ioctl(fd, request, null) < 0 ? Marshal.GetLastPInvokeError() : 0;
+            public static unsafe int C(int fd, nuint request)
+            {
+                Console.WriteLine("before");
+                if (ioctl(fd, request, null) >= 0)
+                    return 0;
+                string text = 1.ToString() + string.Concat("a", "b");
+                return Marshal.GetLastPInvokeError() + text.Length;
+            }
+            public static int D() => Marshal.GetLastPInvokeError();
+        }
+        """);
+}
