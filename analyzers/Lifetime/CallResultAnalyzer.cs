@@ -50,7 +50,7 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
                 method.Name,
                 throwing is null ? "or discard it with '_ ='" : $"call {throwing}, which throws, or discard it with '_ ='"));
         }
-        else if (!isErrno && IsDiscarded(call, orExplicitly: true) && ResultMustBeRead(method))
+        else if (!isErrno && IsDiscarded(call, orExplicitly: false) && ResultMustBeRead(method))
         {
             context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, call.Syntax.GetLocation(), method.Name, "its result"));
         }

@@ -152,6 +152,7 @@ public static class RuleIds
     public const string ResultMustBeRead = "IOCTL4050";
     public const string ErrnoIsDiscarded = "IOCTL4051";
     public const string ErrnoIsReadTooLate = "IOCTL4052";
+    public const string CallIsOutOfOrder = "IOCTL4060";
 
     // Memory and file descriptors.
     public const string UninitializedMemoryReachesKernel = "IOCTL5001";

@@ -8,7 +8,7 @@ namespace IoctlSharp.Analyzers.Tests.Lifetime;
 public sealed class ResultMustBeReadTests
 {
     [Fact]
-    public Task Dropped_and_discarded() => Rule.Flags(
+    public Task Dropped() => Rule.Flags(
         RuleIds.ResultMustBeRead,
         """
         using IoctlSharp.Vfio;
@@ -17,7 +17,7 @@ public sealed class ResultMustBeReadTests
             public static void A(VfioContainer container, VfioIommuType1DmaUnmap unmap)
             {
                 [|container.UnmapDma(unmap)|];
-                _ = [|container.UnmapDma(unmap)|];
+                [|VfioIoctls.UnmapDma(container, unmap)|];
             }
         }
         """,
@@ -46,6 +46,7 @@ public sealed class ResultMustBeReadTests
         internal static class Driver
         {
             public static ulong A(VfioContainer container, VfioIommuType1DmaUnmap unmap) => container.UnmapDma(unmap);
+            public static void E(VfioContainer container, VfioIommuType1DmaUnmap unmap) => _ = container.UnmapDma(unmap);
             public static bool B(VfioContainer container)
             {
                 VfioIommuType1DmaUnmap unmap = new() { Iova = 0x1000, Size = 0x1000 };

@@ -1,0 +1,91 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Lifetime;
+
+public sealed class CallIsOutOfOrderTests
+{
+    [Fact]
+    public Task Before_the_IOMMU_is_set() => Rule.Flags(
+        RuleIds.CallIsOutOfOrder,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioGroup group, VfioIommuType1DmaMap map)
+            {
+                using VfioContainer container = new();
+                [|container.SetIommu(VfioExtension.Type1v2Iommu)|];
+                group.SetContainer(container);
+            }
+            public static void B(VfioGroup group, VfioIommuType1DmaMap map)
+            {
+                using VfioContainer container = new();
+                group.SetContainer(container);
+                [|container.MapDma(map)|];
+                container.SetIommu(VfioExtension.Type1v2Iommu);
+            }
+        }
+        """,
+        "'SetIommu' works only after 'SetContainer', and nothing has called that with 'container' since it was opened here: call it first");
+
+    [Fact]
+    public Task After_another_value() => Rule.Flags(
+        RuleIds.CallIsOutOfOrder,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioGroup group)
+            {
+                using VfioContainer container = new();
+                group.SetContainer(container);
+                container.SetIommu(VfioExtension.Type1Iommu);
+                [|container.StartDirtyPages()|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task In_order() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioGroup group, VfioIommuType1DmaMap map, VfioExtension type)
+            {
+                using VfioContainer container = new();
+                if (container.GetApiVersion() != 0 || container.CheckExtension(type) == 0)
+                    throw new InvalidOperationException(container.ToString());
+                group.SetContainer(container);
+                container.SetIommu(type);
+                container.MapDma(map);
+                container.StartDirtyPages();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Files_with_a_history() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            private static VfioContainer Open() => new();
+            private static void Prepare(VfioContainer container) { }
+            public static void A(VfioContainer given, IntPtr fd, VfioIommuType1DmaMap map)
+            {
+                given.MapDma(map);
+                using VfioContainer opened = Open();
+                opened.MapDma(map);
+                using VfioContainer adopted = new(fd, ownsHandle: true);
+                adopted.MapDma(map);
+                using VfioContainer prepared = new();
+                Prepare(prepared);
+                prepared.MapDma(map);
+            }
+        }
+        """);
+}
