@@ -98,7 +98,7 @@ public sealed class AddressSpaceTests : IDisposable
         failure.Message.ShouldContain("no I/O addresses are left");
 
         // The form that never throws leaves the choice in the struct.
-        _iommufd.UnmapMemory(ioas, first, _memory.Size);
+        _iommufd.UnmapMemory(ioas, first, _memory.Size).ShouldBe(_memory.Size);
         _iommufd.TryMapMemory(ref map).ShouldBe(Errno.None);
         map.Iova.ShouldBe(first);
     }
@@ -131,7 +131,7 @@ public sealed class AddressSpaceTests : IDisposable
         IoctlException failure = Should.Throw<IoctlException>(() => open.Device.Attach(ioas));
         failure.Error.ShouldBe(Errno.EADDRINUSE);
         failure.Message.ShouldContain("memory is mapped");
-        _iommufd.UnmapMemory(ioas, MessageInterrupts, _memory.Size);
+        _iommufd.UnmapMemory(ioas, MessageInterrupts, _memory.Size).ShouldBe(_memory.Size);
         open.Device.Attach(ioas);
         Should.Throw<IoctlException>(() => _iommufd.MapMemory(Map(ioas, MessageInterrupts))).Message.ShouldContain("reserved (see GetIovaRanges)");
     }
@@ -179,7 +179,7 @@ public sealed class AddressSpaceTests : IDisposable
         failure.Message.ShouldContain("not all of the range is mapped in the source");
 
         // The copy stays when the original goes.
-        _iommufd.UnmapMemory(source, 0x100000, _memory.Size);
+        _iommufd.UnmapMemory(source, 0x100000, _memory.Size).ShouldBe(_memory.Size);
         _iommufd.UnmapMemory(destination, 0x200000, _memory.Size).ShouldBe(_memory.Size);
     }
 

@@ -124,7 +124,7 @@ internal sealed class MockDevice : IDisposable
         foreach (uint pasid in _pasids)
             TryPasid(MockOperation.PasidDetach, pasid);
         foreach (VdeviceId vdevice in _vdevices)
-            Iommufd.TryDestroy(vdevice);
+            _ = Iommufd.TryDestroy(vdevice);
         Iommufd.Dispose();
     }
 }
