@@ -50,7 +50,12 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
     // A file that is adopted, or stands on another one, may have a history.
     private static bool IsOpenedHere(IOperation root, ILocalSymbol file)
         => root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, file))?.Initializer?.Value is { } value
-            && PassedArgumentReader.Unwrap(value) is IObjectCreationOperation { Arguments: var arguments }
+            && (PassedArgumentReader.Unwrap(value) switch
+            {
+                IObjectCreationOperation made => made.Arguments,
+                IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Open" } open } opened when SymbolEqualityComparer.Default.Equals(open.ContainingType, file.Type) => opened.Arguments,
+                _ => default,
+            }) is { IsDefault: false } arguments
             && arguments.All(argument => argument.Parameter is { } parameter && !parameter.Type.IsHandle() && parameter.Type.SpecialType is not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr));
 
     // Whoever else has it may have called anything.

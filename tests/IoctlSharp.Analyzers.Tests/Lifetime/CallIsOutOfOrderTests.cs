@@ -16,13 +16,13 @@ public sealed class CallIsOutOfOrderTests
         {
             public static void A(VfioGroup group, VfioIommuType1DmaMap map)
             {
-                using VfioContainer container = new();
+                using VfioContainer container = VfioContainer.Open();
                 [|container.SetIommu(VfioExtension.Type1v2Iommu)|];
                 group.SetContainer(container);
             }
             public static void B(VfioGroup group, VfioIommuType1DmaMap map)
             {
-                using VfioContainer container = new();
+                using VfioContainer container = VfioContainer.Open();
                 group.SetContainer(container);
                 [|container.MapDma(map)|];
                 container.SetIommu(VfioExtension.Type1v2Iommu);
@@ -40,7 +40,7 @@ public sealed class CallIsOutOfOrderTests
         {
             public static void A(VfioGroup group)
             {
-                using VfioContainer container = new();
+                using VfioContainer container = VfioContainer.Open();
                 group.SetContainer(container);
                 container.SetIommu(VfioExtension.Type1Iommu);
                 [|container.StartDirtyPages()|];
@@ -56,7 +56,7 @@ public sealed class CallIsOutOfOrderTests
         {
             public static void A(VfioGroup group, VfioIommuType1DmaMap map, VfioExtension type)
             {
-                using VfioContainer container = new();
+                using VfioContainer container = VfioContainer.Open();
                 if (container.GetApiVersion() != 0 || container.CheckExtension(type) == 0)
                     throw new InvalidOperationException(container.ToString());
                 group.SetContainer(container);
@@ -73,7 +73,7 @@ public sealed class CallIsOutOfOrderTests
         using IoctlSharp.Vfio;
         internal static class Driver
         {
-            private static VfioContainer Open() => new();
+            private static VfioContainer Open() => VfioContainer.Open();
             private static void Prepare(VfioContainer container) { }
             public static void A(VfioContainer given, IntPtr fd, VfioIommuType1DmaMap map)
             {
@@ -82,7 +82,7 @@ public sealed class CallIsOutOfOrderTests
                 opened.MapDma(map);
                 using VfioContainer adopted = new(fd, ownsHandle: true);
                 adopted.MapDma(map);
-                using VfioContainer prepared = new();
+                using VfioContainer prepared = VfioContainer.Open();
                 Prepare(prepared);
                 prepared.MapDma(map);
             }
