@@ -36,8 +36,19 @@ internal static class CallProbe
         Report(output, "vfio_bitmap, never throwing", () => Throw(notOne.TrySendBitmap(bitmap)));
         Report(output, "VFIO_IOMMU_DIRTY_PAGES", () => notOne.GetDirtyPages(0, 4096, 4096, new ulong[1]));
         Report(output, "VFIO_IOMMU_UNMAP_DMA", () => notOne.UnmapDmaAndGetDirtyPages(0, 4096, 4096, new ulong[1]));
+        Report(output, "capability", ReadCapability);
         Report(output, "probe_misaligned", () => notOne.SendMisaligned(new Misaligned { Start = 1 }));
         Report(output, "probe_even", () => notOne.SendEven(new Even { Start = 1 }));
+    }
+
+    // As the kernel gives it: behind eight bytes of something else, id 2, version 1, the last of its chain.
+    private static void ReadCapability()
+    {
+        byte[] answer = new byte[64];
+        BitConverter.GetBytes((ushort)2).CopyTo(answer, 8);
+        BitConverter.GetBytes((ushort)1).CopyTo(answer, 10);
+        new CapabilityChain(answer, 8).TryFind(2, out Capability capability);
+        capability.Read<VfioIommuType1InfoCapMigration>();
     }
 
     private static void Report(TextWriter output, string what, Action call)
