@@ -57,6 +57,25 @@ public static partial class IommufdIoctls
     [Ioctl(IoctlMacro.IO, 5, Name = "IOMMU_IOAS_MAP")]
     public static partial Errno TryMapMemory(this Iommufd iommufd, ref IommuIoasMap map);
 
+    /// <summary>Maps a buffer for as long as the result is not disposed. The buffer outlives the mapping.</summary>
+    /// <param name="iommufd">The iommufd.</param>
+    /// <param name="ioas">The address space.</param>
+    /// <param name="buffer">The memory.</param>
+    /// <param name="iova">The first I/O address; a multiple of the address space's alignment.</param>
+    /// <param name="flags">What devices may do with it.</param>
+    /// <exception cref="IoctlException">The memory could not be mapped.</exception>
+    /// <exception cref="ObjectDisposedException">The iommufd or the buffer is disposed.</exception>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+#endif
+    public static DmaMapping Map(
+        this Iommufd iommufd,
+        IoasId ioas,
+        DmaBuffer buffer,
+        ulong iova,
+        IommuIoasMapFlags flags = IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)
+        => new IoasDmaMapping(iommufd, ioas, buffer, iova, flags);
+
     /// <summary>Unmaps whole mappings. The result is the size in bytes that was really unmapped.</summary>
     /// <param name="iommufd">The iommufd.</param>
     /// <param name="ioas">The address space.</param>

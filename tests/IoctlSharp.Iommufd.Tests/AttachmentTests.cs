@@ -62,6 +62,27 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    public void A_buffer_is_mapped_for_as_long_as_its_mapping_lives()
+    {
+        IoasId ioas = _open.Attach();
+        using (DmaMapping mapping = _open.Iommufd.Map(ioas, _memory, Iova))
+        {
+            mapping.Size.ShouldBe(_memory.Size);
+            RoundTrip(Iova);
+            Should.Throw<IoctlException>(() => _open.Iommufd.Map(ioas, _memory, Iova)).Error.ShouldBe(Errno.EEXIST);
+        }
+
+        WritesNothing(Iova);
+
+        // The bound device keeps the address space when the iommufd's handle is closed.
+        DmaMapping last = _open.Iommufd.Map(ioas, _memory, Iova);
+        _open.Iommufd.Dispose();
+        RoundTrip(Iova);
+        last.Dispose();
+        WritesNothing(Iova);
+    }
+
+    [Fact]
     [Covers("VFIO_DEVICE_ATTACH_IOMMUFD_PT"), Covers("VFIO_DEVICE_DETACH_IOMMUFD_PT")]
     public void A_detached_device_reaches_nothing_until_it_is_attached_again()
     {
