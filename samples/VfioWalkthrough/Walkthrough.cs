@@ -9,7 +9,7 @@ using static IoctlSharp.Vfio.VfioIoctls;
 namespace VfioWalkthrough;
 
 /// <summary>The "VFIO Usage Example" of the kernel's document, step by step.</summary>
-internal sealed class Walkthrough(string address, Narrator narrator)
+internal sealed class Walkthrough(string address, Mode mode, Narrator narrator)
 {
     private const ulong Megabyte = 1 << 20;
 
@@ -18,26 +18,16 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         PciDevice pci = new(address);
         using VfioPciBinding binding = FindAndBind(pci);
         pci.IommuGroup.ThrowIfNotViable();
-
-        narrator.Chapter("Create a container and put the group into it");
-        using VfioContainer container = OpenContainer();
-        using VfioGroup group = OpenGroup(pci.IommuGroup, container);
-
-        narrator.Chapter("Enable the IOMMU model we want, and see what it can do");
-        narrator.Explain(Commands.VFIO_SET_IOMMU, VfioExtension.Type1Iommu.ToCName());
-        container.SetIommu(VfioExtension.Type1Iommu);
-        ShowIommu(container);
+        using DeviceAccess access = DeviceAccess.Create(mode, narrator);
+        access.SetUp(pci);
 
         narrator.Chapter("Allocate some space and set up a DMA mapping");
         using DmaBuffer memory = new(Megabyte);
-        VfioIommuType1DmaMap map = new() { Flags = VfioDmaMapFlags.Read | VfioDmaMapFlags.Write, Vaddr = memory.Address, Iova = 0, Size = memory.Size };
-        narrator.Explain(Commands.VFIO_IOMMU_MAP_DMA, map);
-        DmaMapping mapping = container.Map(memory, map.Iova, map.Flags);
-        narrator.Say($"{memory.Size / 1024} KiB at {memory.Address} are I/O address 0x{mapping.Iova:x} of every device in the container");
+        DmaMapping mapping = access.Map(memory, iova: 0);
+        narrator.Say($"{memory.Size / 1024} KiB at {memory.Address} are I/O address 0x{mapping.Iova:x} of the device");
 
         narrator.Chapter("Get a file descriptor for the device");
-        narrator.Explain(Commands.VFIO_GROUP_GET_DEVICE_FD, $"\"{pci.Address}\"");
-        using VfioDevice device = group.GetDevice(pci.Address);
+        using VfioDevice device = access.OpenDevice(pci);
 
         narrator.Chapter("Test and set up the device");
         VfioDeviceInfo info = ShowDevice(device);
@@ -49,7 +39,7 @@ internal sealed class Walkthrough(string address, Narrator narrator)
             using EduDevice edu = new(device, narrator);
             edu.ShowInterrupt();
             edu.ShowDma(memory, mapping.Iova);
-            Unmap(mapping);
+            Unmap(access, mapping);
             edu.ShowThatUnmappedIsUnreachable(memory, mapping.Iova);
             edu.StopInterrupts();
         }
@@ -57,11 +47,12 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         {
             narrator.Chapter("Interrupts and DMA: left out");
             narrator.Say($"how {pci.VendorId:x4}:{pci.DeviceId:x4} is told to interrupt and to do DMA only its own driver knows; this program knows QEMU's edu device");
-            Unmap(mapping);
+            Unmap(access, mapping);
         }
 
+        ShowManners(access, memory);
         Reset(device, info);
-        narrator.Chapter("Done: closing the device, the group and the container releases everything");
+        narrator.Chapter("Done: closing the device and what it was opened by releases everything");
     }
 
     private VfioPciBinding FindAndBind(PciDevice pci)
@@ -76,57 +67,6 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         VfioPciBinding binding = pci.BindToVfio();
         narrator.Say(isBound ? "it is bound to vfio-pci already" : "bound to vfio-pci; its driver gets it back when we are done");
         return binding;
-    }
-
-    private VfioContainer OpenContainer()
-    {
-        VfioContainer container = VfioContainer.Open();
-        narrator.Explain(Commands.VFIO_GET_API_VERSION);
-        int version = container.GetApiVersion();
-        if (version != ApiVersion)
-            throw new InvalidDataException($"The kernel speaks version {version} of the VFIO API, and this program version {ApiVersion}.");
-        narrator.Explain(Commands.VFIO_CHECK_EXTENSION, VfioExtension.Type1Iommu.ToCName());
-        if (container.CheckExtension(VfioExtension.Type1Iommu) == 0)
-            throw new InvalidDataException("The kernel has no type1 IOMMU: load the module vfio_iommu_type1.");
-        narrator.Say($"{container}: API version {version}, type1 IOMMU supported");
-        return container;
-    }
-
-    private VfioGroup OpenGroup(IommuGroup iommuGroup, VfioContainer container)
-    {
-        VfioGroup group = iommuGroup.Open();
-        narrator.Explain(Commands.VFIO_GROUP_GET_STATUS, default(VfioGroupStatus));
-        VfioGroupStatus status = group.GetStatus();
-        narrator.Say($"{group}: {status.Flags.ToCName()}");
-        if ((status.Flags & VfioGroupFlags.Viable) == 0)
-            throw new InvalidOperationException($"{iommuGroup} is not viable: not all of its devices are bound to VFIO drivers.");
-        narrator.Explain(Commands.VFIO_GROUP_SET_CONTAINER, container);
-        group.SetContainer(container);
-        return group;
-    }
-
-    private void ShowIommu(VfioContainer container)
-    {
-        narrator.Explain(Commands.VFIO_IOMMU_GET_INFO, $"{default(VfioIommuType1Info)}, asked again with the argsz that the kernel wants");
-        KernelBuffer<VfioIommuType1Info> info = container.GetType1Info();
-        narrator.Say($"page sizes 0x{info.Value.IovaPageSizes:x}");
-        foreach (Capability capability in info.Capabilities)
-        {
-            switch ((VfioIommuType1Capability)capability.Id)
-            {
-                case VfioIommuType1Capability.IovaRange:
-                    uint count = capability.Read<VfioIommuType1InfoCapIovaRange>().Count;
-                    foreach (VfioIovaRange range in capability.Tail<VfioIovaRange>(16, checked((int)count)))
-                        narrator.Say($"I/O addresses 0x{range.Start:x} to 0x{range.End:x}");
-                    break;
-                case VfioIommuType1Capability.Migration:
-                    narrator.Say($"dirty bitmaps of up to {capability.Read<VfioIommuType1InfoCapMigration>().MaxDirtyBitmapSize} bytes");
-                    break;
-                case VfioIommuType1Capability.DmaAvailable:
-                    narrator.Say($"{capability.Read<VfioIommuType1InfoDmaAvail>().Available} mappings can be made");
-                    break;
-            }
-        }
     }
 
     private VfioDeviceInfo ShowDevice(VfioDevice device)
@@ -167,12 +107,28 @@ internal sealed class Walkthrough(string address, Narrator narrator)
         }
     }
 
-    private void Unmap(DmaMapping mapping)
+    private void Unmap(DeviceAccess access, DmaMapping mapping)
     {
         narrator.Chapter("Unmap");
-        narrator.Explain(Commands.VFIO_IOMMU_UNMAP_DMA, new VfioIommuType1DmaUnmap { Iova = mapping.Iova, Size = mapping.Size });
+        access.ExplainUnmap(mapping.Iova, mapping.Size);
         mapping.Dispose();
         narrator.Say($"the kernel unmapped all {mapping.Size} bytes");
+    }
+
+    // What the modes differ in.
+    private void ShowManners(DeviceAccess access, DmaBuffer memory)
+    {
+        narrator.Chapter("Map and unmap what cannot be: each IOMMU model has its own manners");
+        Errno first = access.TryMap(memory, 0);
+        if (first != Errno.None)
+            throw new InvalidDataException($"Mapping the memory once more failed with {first}.");
+        narrator.Say($"mapping what is mapped: {access.TryMap(memory, 0)}");
+        Say("unmapping half of it", access.TryUnmap(0, memory.Size / 2));
+        Say("unmapping all of it", access.TryUnmap(0, memory.Size));
+        Say("unmapping what is not mapped", access.TryUnmap(0, memory.Size));
+
+        void Say(string what, (Errno Error, ulong Size) result)
+            => narrator.Say($"{what}: {(result.Error == Errno.None ? $"{result.Size} bytes" : result.Error)}");
     }
 
     private void Reset(VfioDevice device, VfioDeviceInfo info)
