@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using IoctlSharp.Vfio;
 
 namespace IoctlSharp.Pci;
@@ -70,7 +71,8 @@ public sealed class PciDevice
             string folder = _sysfs.VfioFiles(Address);
             if (Directory.Exists(folder))
             {
-                foreach (string entry in Directory.GetFileSystemEntries(folder, "vfio*"))
+                // Kernels without the files have the folder too, but no device number in it.
+                foreach (string entry in Directory.GetFileSystemEntries(folder, "vfio*").Where(entry => File.Exists(Path.Combine(entry, "dev"))))
                     return $"/dev/vfio/devices/{Path.GetFileName(entry)}";
             }
 

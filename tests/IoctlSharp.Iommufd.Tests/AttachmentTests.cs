@@ -57,8 +57,14 @@ public sealed class AttachmentTests : IDisposable
         MapFor(ioas, _memory.Address, iova);
         RoundTrip(iova);
         _open.Iommufd.UnmapMemory(ioas, iova, _memory.Size).ShouldBe(_memory.Size);
-        WritesNothing(iova);
-        KernelLog.SoonHas("DMAR", "DMA Write", "0000:01:00.0]", "fault addr 0x3450000").ShouldBeTrue();
+        // The kernel reports only so many faults in five seconds, and other tests make some too.
+        (IsReported() || IsReported()).ShouldBeTrue();
+
+        bool IsReported()
+        {
+            WritesNothing(iova);
+            return KernelLog.SoonHas("DMAR", "DMA Write", "0000:01:00.0]", "fault addr 0x3450000");
+        }
     }
 
     [Fact]

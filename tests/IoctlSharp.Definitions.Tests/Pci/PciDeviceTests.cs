@@ -63,7 +63,10 @@ public sealed class PciDeviceTests : IDisposable
         _sysfs.AddDevice("0000:06:0d.0", "1234:11e8", "edu");
         PciDevice device = new("0000:06:0d.0", _sysfs);
         Should.Throw<FileNotFoundException>(() => device.CdevPath).Message.ShouldContain("0000:06:0d.0 has no VFIO file of its own: bind it to vfio-pci");
-        Directory.CreateDirectory(Path.Combine(_sysfs.VfioFiles(device.Address), "vfio12"));
+        string entry = Path.Combine(_sysfs.VfioFiles(device.Address), "vfio12");
+        Directory.CreateDirectory(entry);
+        Should.Throw<FileNotFoundException>(() => device.CdevPath).Message.ShouldContain("on a kernel with CONFIG_VFIO_DEVICE_CDEV");
+        File.WriteAllText(Path.Combine(entry, "dev"), "511:12\n");
         device.CdevPath.ShouldBe("/dev/vfio/devices/vfio12");
     }
 
