@@ -3,7 +3,7 @@ using System.Threading;
 using IoctlSharp;
 
 /// <summary>Methods whose machine code is looked at: each uses less of a register than it reads.</summary>
-public static class Registers
+internal static class Registers
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int PollLowBit(MappedRegion region, int limit)
