@@ -11,7 +11,8 @@ Option<string> device = new("--device") { Description = "The PCI device, as in 0
 Option<bool> explain = new("--explain") { Description = "Print each ioctl with its number, its struct and its fields before it is made." };
 Option<Mode> mode = new("--mode")
 {
-    Description = "The way to the device and its memory: type1 (as in the document), type1v2, iommufd-compat (a container over an iommufd) or iommufd.",
+    HelpName = "type1|type1v2|iommufd-compat|iommufd",
+    Description = "The way to the device and its memory: type1 as in the document, its second version, a container over an iommufd, or an iommufd.",
     CustomParser = result => result.Tokens[0].Value switch
     {
         "type1" => Mode.Type1,
