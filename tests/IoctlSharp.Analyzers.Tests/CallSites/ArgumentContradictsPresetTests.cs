@@ -52,7 +52,7 @@ public sealed class ArgumentContradictsPresetTests
         """
                 var work = new Work { Way = [|Way.Out|] };
                 device.Read(ref work);
-                device.TryShout([|Way.In | Way.Quiet|]);
+                _ = device.TryShout([|Way.In | Way.Quiet|]);
         """);
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class ArgumentContradictsPresetTests
     public Task A_local_value() => Flags(
         """
                 Way way = [|Way.Quiet|];
-                device.TryShout(way, Op.Start);
+                _ = device.TryShout(way, Op.Start);
                 const Way Constant = Way.Quiet;
-                device.TryShout([|Constant|]);
+                _ = device.TryShout([|Constant|]);
         """);
 
     [Fact]
@@ -94,14 +94,14 @@ public sealed class ArgumentContradictsPresetTests
                 device.Stop(new Work { Count = 1 });
                 var work = new Work { Way = Way.In | Way.Quiet, Op = Op.Stop };
                 device.Read(ref work);
-                device.TryShout(Way.Loud | Way.In, op: Op.Stop);
-                device.TryShout();
+                _ = device.TryShout(Way.Loud | Way.In, op: Op.Stop);
+                _ = device.TryShout();
         """);
 
     [Fact]
     public Task Numbers_are_added() => IsSilent(
         """
-                device.TryShout(Way.Loud, flags: 4);
+                _ = device.TryShout(Way.Loud, flags: 4);
         """);
 
     [Fact]
