@@ -54,6 +54,7 @@ public sealed class ContainerTests
     {
         using OpenDevice open = new(GuestDevices.RootEdu);
         KernelBuffer<VfioIommuType1Info> info = open.Container.GetType1Info();
+        info.Value.Flags.HasFlag(VfioIommuInfoFlags.PageSizes).ShouldBeTrue();
         (info.Value.IovaPageSizes & 0x1000).ShouldBe(0x1000ul);
 
         info.Capabilities.TryFind((ushort)VfioIommuType1Capability.IovaRange, out Capability found).ShouldBeTrue();

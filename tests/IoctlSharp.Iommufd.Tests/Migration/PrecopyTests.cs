@@ -79,6 +79,6 @@ public sealed class PrecopyTests : IDisposable
     {
         VfioPrecopyInfo info = data.GetPrecopyInfo();
         info.DirtyBytes.ShouldBe(0ul);
-        return (int)info.InitialBytes;
+        return checked((int)info.InitialBytes);
     }
 }
