@@ -4,14 +4,22 @@ using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Contracts;
 
-/// <summary>The contracts of a compilation's structs, of its own source and of metadata alike, each read once.</summary>
+/// <summary>The contracts of a compilation's structs and calls, of its own source and of metadata alike, each read once.</summary>
 internal sealed class ContractCache
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, StructContract?> _structs = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, CallContract?> _calls = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The contract of a declared call; null for any other method.</summary>
+    public CallContract? Of(IMethodSymbol method) => method.IsStatic && !method.IsGenericMethod ? _calls.GetOrAdd(method, CallReader.Read) : null;
+
     /// <summary>The contract of a kernel struct or union; null for any other type.</summary>
     public StructContract? Of(ITypeSymbol? type)
         => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } named ? _structs.GetOrAdd(named, Read) : null;
+
+    /// <summary>Whether it is a declared call, or what stands beside one and makes it.</summary>
+    public static bool IsKernelCall(IMethodSymbol method) => method.IsStatic && method.ContainingType.FindByFullName(KnownNames.IoctlGroup) is not null;
 
     private static StructContract? Read(INamedTypeSymbol type) => type.IsKernelType() ? new ContractReader(type, null).Read() : null;
 }

@@ -162,6 +162,30 @@ public static class RuleIds
     public const string FdZeroIsTreatedAsFailure = "IOCTL5011";
     public const string HandleIsNotKeptAlive = "IOCTL5012";
 
+    // Values that callers give, and what they make of answers.
+    public const string FieldIsReadWithoutItsFlag = "IOCTL4030";
+    public const string ReservedFieldIsWritten = "IOCTL4031";
+    public const string FlagIsMissing = "IOCTL4032";
+    public const string FlagsExcludeEachOther = "IOCTL4033";
+    public const string FieldMustBeZero = "IOCTL4034";
+    public const string ValueIsOutOfRange = "IOCTL4035";
+    public const string ValueIsNotAligned = "IOCTL4036";
+    public const string ValueIsNotPowerOfTwo = "IOCTL4037";
+    public const string ValueIsZero = "IOCTL4038";
+    public const string FlagsAreComparedWhole = "IOCTL4040";
+    public const string FlagIsOfAnotherEnum = "IOCTL4041";
+    public const string KernelValueIsNarrowed = "IOCTL4042";
+    public const string RegionOffsetIsComputed = "IOCTL4044";
+    public const string UnionArmIsReadUnchecked = "IOCTL4045";
+    public const string ArgSizeIsSetByCaller = "IOCTL4020";
+    public const string TailIsLostInCopy = "IOCTL4021";
+    public const string CapabilityChainIsWalkedByHand = "IOCTL4023";
+    public const string PageSizeIsAssumed = "IOCTL4043";
+    public const string ByteOrderIsWrong = "IOCTL4046";
+    public const string TextIsTooLong = "IOCTL4047";
+    public const string RegisterAccessMayBeNarrowed = "IOCTL4048";
+
     // Environment.
     public const string LanguageVersionIsTooOld = "IOCTL9001";
+    public const string IsNewerThanTargetLinux = "IOCTL9010";
 }

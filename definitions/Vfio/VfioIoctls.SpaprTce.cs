@@ -9,6 +9,7 @@ public static partial class VfioIoctls
     /// <param name="container">The container.</param>
     /// <exception cref="InvalidOperationException">The container is over an iommufd, where this number is type1's and the answer would be another struct.</exception>
     /// <exception cref="IoctlException">The kernel refused.</exception>
+    [After(nameof(SetIommu))]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

@@ -17,7 +17,7 @@ public sealed class ArgumentContradictsPresetTests
         public partial struct Work
         {
             public Op Op;
-            [ExactlyOne(Way.Both), Excludes(Way.Loud, Way.Quiet)] public Way Way;
+            [Excludes(Way.In, Way.Out), Excludes(Way.Loud, Way.Quiet)] public Way Way;
             public uint Count;
             public uint Flags;
             [Bits("Low", 16), Bits("High", 16)] private uint _bits;
@@ -53,6 +53,15 @@ public sealed class ArgumentContradictsPresetTests
                 var work = new Work { Way = [|Way.Out|] };
                 device.Read(ref work);
                 _ = device.TryShout([|Way.In | Way.Quiet|]);
+        """);
+
+    [Fact]
+    public Task Another_one_of_a_group() => Rule.Flags(
+        RuleIds.ArgumentContradictsPreset,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver { public static void Run(VfioDevice device) => device.SetIrqs(0, [|VfioIrqSetFlags.DataBool | VfioIrqSetFlags.ActionTrigger|], 0, 1); }
         """);
 
     [Fact]

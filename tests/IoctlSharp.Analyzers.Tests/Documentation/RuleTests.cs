@@ -21,7 +21,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Each_fault_of_a_declaration_has_the_rule_of_its_name()
-        => AllRules.Ids.Where(id => id[5] is '1' or '2' or '3' or '9').Select(AllRules.NameOf).Order().ShouldBe(Enum.GetNames<DeclarationFault>().Order());
+        => AllRules.Ids.Where(id => id[5] is '1' or '2' or '3' || id == "IOCTL9001").Select(AllRules.NameOf).Order().ShouldBe(Enum.GetNames<DeclarationFault>().Order());
 
     [Fact]
     public void Each_fault_is_reported_by_somebody()

@@ -57,7 +57,8 @@ public sealed class MutatedDeclarationTests
     {
         Random random = new(HashCode.Combine(Seed.Value, index));
         string source = s_sources[random.Next(s_sources.Length)];
-        return new DeclarationMutator(random).Mutate(source);
+        // Every other one is typed at in the bodies of its methods.
+        return index % 2 == 0 ? new DeclarationMutator(random).Mutate(source) : new UsageMutator(random).Mutate(source);
     }
 
     private static async Task<(string? Failure, bool IsClean)> Check(string source, CancellationToken cancellation)

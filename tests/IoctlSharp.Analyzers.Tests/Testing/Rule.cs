@@ -20,12 +20,13 @@ internal static class Rule
     /// <param name="language">The language version.</param>
     /// <param name="vocabulary">What else the project holds.</param>
     /// <param name="library">The source of a referenced assembly.</param>
-    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "")
+    /// <param name="target">The project's TargetLinuxVersion; empty for none.</param>
+    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "", string target = "")
     {
         Markup markup = Markup.Parse(marked);
         markup.Spans.ShouldNotBeEmpty("nothing is marked");
         CSharpCompilation compilation = TestProject.Compile(markup.Source, language, vocabulary, library);
-        ImmutableArray<Diagnostic> found = await Run(compilation);
+        ImmutableArray<Diagnostic> found = await Run(compilation, target);
 
         found.Select(diagnostic => $"{diagnostic.Id} at '{Text(diagnostic)}'")
             .ShouldBe(markup.Spans.OrderBy(span => span.Start).Select(span => $"{id} at '{markup.Source.Substring(span.Start, span.Length)}'"), string.Join('\n', found));
@@ -45,10 +46,10 @@ internal static class Rule
     }
 
     /// <summary>Nothing of ours is reported, and the code compiles with what is generated for it.</summary>
-    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "")
+    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "", string target = "")
     {
         CSharpCompilation compilation = TestProject.Compile(source, language, vocabulary, library);
-        (await Run(compilation)).ShouldBeEmpty();
+        (await Run(compilation, target)).ShouldBeEmpty();
         TestProject.Generate(compilation, out _, TestContext.Current.CancellationToken)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
@@ -63,12 +64,12 @@ internal static class Rule
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).ShouldContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795");
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> Run(CSharpCompilation compilation)
+    private static async Task<ImmutableArray<Diagnostic>> Run(CSharpCompilation compilation, string target = "")
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Compilation generated = TestProject.Generate(compilation, out ImmutableArray<Diagnostic> complaints, cancellation);
         complaints.ShouldBeEmpty();
-        return await TestProject.Analyze(generated, cancellation);
+        return await TestProject.Analyze(generated, cancellation, target);
     }
 
     private static string Text(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);

@@ -92,9 +92,12 @@ internal static class TestProject
     }
 
     /// <summary>All diagnostics of our rules, and what says that an analyzer or the generator broke.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default)
+    /// <param name="compilation">The project.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="target">What it states as its TargetLinuxVersion; empty for nothing.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default, string target = "")
     {
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(s_analyzers);
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(s_analyzers, new AnalyzerOptions([], new TargetOptions(target)));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoctlSharp.Analyzers.Flow;
+
+/// <summary>
+/// Follows the values of a method's variables along its control flow graph, joined where ways meet, until nothing changes; then shows each operation
+/// to visitors. What another method, a lambda or a pointer could have written is unknown. A method that does not settle soon is not shown.
+/// </summary>
+internal sealed class FlowEngine(IReadOnlyList<IFlowVisitor> visitors, CancellationToken cancellation)
+{
+    private const int MaximumBlocks = 2000;
+    private const int MaximumRounds = 16;
+
+    /// <param name="graph">The graph of a method's body.</param>
+    /// <param name="body">The body itself.</param>
+    public void Run(ControlFlowGraph graph, IOperation body) => Run(graph, EscapeReader.Read(body));
+
+    private void Run(ControlFlowGraph graph, ISet<ISymbol> escaped)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (graph.Blocks.Length > MaximumBlocks)
+            return;
+        ValueEngine evaluator = new(escaped, Targets(graph));
+        if (Settle(graph, new EffectEngine(evaluator, visitors: [])) is { } states)
+        {
+            EffectEngine shown = new(evaluator, visitors);
+            foreach (BasicBlock block in graph.Blocks)
+            {
+                if (states[block.Ordinal] is { } state)
+                    shown.Run(Operations(block), state);
+            }
+        }
+
+        foreach (IMethodSymbol function in graph.LocalFunctions)
+            Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), escaped);
+        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
+            Run(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), escaped);
+    }
+
+    // What is known at the start of each block; null for a block that nothing reaches, and for all when they do not settle.
+    private FlowState?[]? Settle(ControlFlowGraph graph, EffectEngine effects)
+    {
+        FlowState?[] states = new FlowState?[graph.Blocks.Length];
+        SortedSet<int> waiting = [0];
+        states[0] = FlowState.Nothing;
+        // Any operation of a try can be the last before its handlers.
+        foreach (int handler in Handlers(graph.Root))
+        {
+            states[handler] = FlowState.Nothing;
+            waiting.Add(handler);
+        }
+
+        for (int left = graph.Blocks.Length * MaximumRounds; waiting.Count > 0; left--)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (left == 0)
+                return null;
+            int ordinal = waiting.Min;
+            waiting.Remove(ordinal);
+            BasicBlock block = graph.Blocks[ordinal];
+            FlowState after = effects.Run(Operations(block), states[ordinal]!);
+            foreach (BasicBlock next in new[] { block.ConditionalSuccessor?.Destination, block.FallThroughSuccessor?.Destination }.Where(next => next is not null)!)
+            {
+                FlowState joined = states[next.Ordinal] is { } known ? FlowState.Join(known, after) : after;
+                if (states[next.Ordinal]?.Equals(joined) != true)
+                {
+                    states[next.Ordinal] = joined;
+                    waiting.Add(next.Ordinal);
+                }
+            }
+        }
+
+        return states;
+    }
+
+    private static IEnumerable<IOperation> Operations(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+
+    private static IEnumerable<int> Handlers(ControlFlowRegion region)
+    {
+        foreach (ControlFlowRegion nested in region.NestedRegions)
+        {
+            if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                yield return nested.FirstBlockOrdinal;
+            foreach (int handler in Handlers(nested))
+                yield return handler;
+        }
+    }
+
+    // A capture with one source that is a place stands for that place where it is assigned.
+    private static Dictionary<CaptureId, IOperation> Targets(ControlFlowGraph graph)
+    {
+        Dictionary<CaptureId, IOperation> targets = [];
+        HashSet<CaptureId> ambiguous = [];
+        foreach (IFlowCaptureOperation capture in graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>())
+        {
+            if (!ambiguous.Add(capture.Id))
+                targets.Remove(capture.Id);
+            else
+                targets.Add(capture.Id, capture.Value);
+        }
+
+        return targets;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoctlSharp.Analyzers.Values;
+
+/// <summary>Reports what reaches a declared call and breaks a rule of its struct.</summary>
+internal sealed class CallVisitor(ContractCache contracts, Action<Diagnostic> report) : IFlowVisitor
+{
+    // One place, one fault: the first says what to do first, and a value that reaches several calls is wrong once.
+    private readonly HashSet<Location> _reported = [];
+
+    public void Visit(IOperation operation, FlowPlace place)
+    {
+        if (operation is IInvocationOperation call && contracts.Of(call.TargetMethod) is { HasInput: true } contract)
+        {
+            Check(contract.Struct, Argument(contract, call, place), call, contract, contract.Parameter is null ? null : Value(call, contract.Parameter));
+            foreach (IParameterSymbol pointee in contract.Pointees)
+            {
+                if (Value(call, pointee) is { } value)
+                    Check(pointee.Type, place.Value(value), call, null, value);
+            }
+        }
+    }
+
+    private void Check(ITypeSymbol? type, FlowValue? value, IInvocationOperation call, CallContract? contract, IOperation? argument)
+    {
+        if (value is not FlowStruct fields || contracts.Of(type) is not { LimitsValues: true } limits)
+            return;
+        foreach (Violation violation in new FieldRuleEngine(limits, fields).Find(field => contract?.Presets.Where(preset => preset.Field == field).Aggregate(0ul, (bits, preset) => bits | preset.Bits) ?? 0))
+        {
+            SyntaxNode culprit = (violation.Value as FlowNumber)?.Origin ?? argument?.Syntax ?? call.Syntax;
+            Location place = culprit.GetLocation();
+            if (_reported.Add(place))
+                report(Diagnostic.Create(violation.Rule, place, limits.Type.Name, violation.Field.Name, call.TargetMethod.Name, violation.What, violation.Remedy));
+        }
+    }
+
+    // The struct as the kernel will read it.
+    private static FlowValue? Argument(CallContract contract, IInvocationOperation call, FlowPlace place)
+    {
+        FlowStruct? value = FlowStruct.Zero;
+        if (contract.Parameter is not null)
+            value = Value(call, contract.Parameter) is { } given ? place.Value(given) as FlowStruct : null;
+        if (value is null)
+            return null;
+        foreach (string field in contract.SetByCall)
+            value = value.With(field, FlowValue.Unknown);
+        foreach ((IParameterSymbol parameter, string field) in contract.Fields)
+            value = value.With(field, Value(call, parameter) is { } given ? Named(place.Value(given), given) : FlowValue.Unknown);
+        foreach ((string name, ulong bits) in contract.Presets)
+        {
+            if (contract.Struct?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { } field)
+                value = value.With(name, WithBits(value.Field(field), bits, field.Type));
+        }
+
+        return value;
+    }
+
+    private static FlowValue WithBits(FlowValue value, ulong bits, ITypeSymbol type)
+    {
+        FlowValue result = Arithmetic.Binary(BinaryOperatorKind.Or, value, FlowNumber.Of(bits), type);
+        return result is FlowNumber number && value is FlowNumber { Origin: { } origin } ? number.From(origin) : result;
+    }
+
+    private static FlowValue Named(FlowValue value, IOperation argument) => value is FlowNumber number ? number.From(argument.Syntax) : value;
+
+    private static IOperation? Value(IInvocationOperation call, IParameterSymbol parameter)
+        => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Linq;
+using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Analyzers.Flow;
+using IoctlSharp.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IoctlSharp.Analyzers.Values;
+
+/// <summary>Says what is wrong with the values that callers give to the kernel, and with what they make of its answers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ValueAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ValueRules.All.AddRange(AnswerRules.All);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypesByMetadataName(KnownNames.Ioctl).IsEmpty)
+            return;
+        ContractCache contracts = new();
+        context.RegisterOperationBlockAction(block => Follow(block, contracts));
+        context.RegisterOperationAction(operation => UnwantedAssignmentReader.Read(operation, contracts), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(operation => PageSizeReader.Read(operation, contracts), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(CStringReader.Read, OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(FlagComparisonReader.Read, OperationKind.Binary);
+        context.RegisterOperationAction(RegionOffsetReader.Read, OperationKind.Binary);
+        context.RegisterOperationAction(ConversionReader.Read, OperationKind.Conversion);
+        context.RegisterOperationAction(operation => CapabilityReader.Read(operation, contracts), OperationKind.FieldReference);
+        context.RegisterOperationAction(LostTailReader.ReadAddress, OperationKind.AddressOf);
+        context.RegisterOperationAction(LostTailReader.ReadCall, OperationKind.Invocation);
+        context.RegisterOperationAction(ByteOrderReader.Read, OperationKind.Invocation);
+        context.RegisterSyntaxNodeAction(RegisterReader.Read, SyntaxKind.PointerIndirectionExpression, SyntaxKind.ElementAccessExpression);
+        if (NewerThanTargetReader.For(context.Options) is { } newer)
+            context.RegisterOperationAction(newer.Read, OperationKind.Invocation, OperationKind.FieldReference);
+    }
+
+    // Only what calls the kernel, or reads what it answered, is worth following.
+    private static void Follow(OperationBlockAnalysisContext context, ContractCache contracts)
+    {
+        foreach (IOperation body in context.OperationBlocks)
+        {
+            if (body.Kind is OperationKind.Block && body.Descendants().Any(operation => operation is IInvocationOperation call && ContractCache.IsKernelCall(call.TargetMethod)))
+            {
+                new FlowEngine([new CallVisitor(contracts, context.ReportDiagnostic), new AnswerVisitor(contracts, context.ReportDiagnostic)], context.CancellationToken)
+                    .Run(context.GetControlFlowGraph(body), body);
+            }
+        }
+    }
+}

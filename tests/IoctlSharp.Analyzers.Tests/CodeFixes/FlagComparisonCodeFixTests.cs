@@ -1,0 +1,36 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using IoctlSharp.CodeFixes;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.CodeFixes;
+
+public sealed class FlagComparisonCodeFixTests
+{
+    [Fact]
+    public Task Masks_the_flag() => Fix.Makes<FlagComparisonCodeFix>(
+        RuleIds.FlagsAreComparedWhole,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static bool A(VfioGroupStatus status) => status.Flags == VfioGroupFlags.Viable;
+            public static bool B(VfioGroupStatus status) => VfioGroupFlags.Viable != status.Flags;
+            public static bool C(VfioGroupStatus status) => status.Flags == (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet);
+            public static bool D(VfioGroupStatus status) => /* why */ status.Flags != (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet) && status.Flags != 0;
+        }
+        """,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static bool A(VfioGroupStatus status) => (status.Flags & VfioGroupFlags.Viable) != 0;
+            public static bool B(VfioGroupStatus status) => (status.Flags & VfioGroupFlags.Viable) == 0;
+            public static bool C(VfioGroupStatus status) => (status.Flags & (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet)) == (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet);
+            public static bool D(VfioGroupStatus status) => /* why */ (status.Flags & (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet)) != (VfioGroupFlags.Viable | VfioGroupFlags.ContainerSet) && status.Flags != 0;
+        }
+        """);
+}

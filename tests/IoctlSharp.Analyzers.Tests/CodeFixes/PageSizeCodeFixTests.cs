@@ -1,0 +1,32 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using IoctlSharp.CodeFixes;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.CodeFixes;
+
+public sealed class PageSizeCodeFixTests
+{
+    [Fact]
+    public Task Products_and_masks() => Fix.Makes<PageSizeCodeFix>(
+        RuleIds.PageSizeIsAssumed,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static VfioIommuType1DmaUnmap A(ulong iova, ulong pages) => new() { Iova = iova & ~0xffful, Size = pages * 4096 };
+            public static VfioIommuType1DmaUnmap B(ulong iova, ulong size) => new() { Iova = iova, Size = (size + 0xfff) & ~4095ul };
+        }
+        """,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static VfioIommuType1DmaUnmap A(ulong iova, ulong pages) => new() { Iova = iova & ~((ulong)System.Environment.SystemPageSize - 1), Size = pages * (ulong)System.Environment.SystemPageSize };
+            public static VfioIommuType1DmaUnmap B(ulong iova, ulong size) => new() { Iova = iova, Size = (size + ((ulong)System.Environment.SystemPageSize - 1)) & ~((ulong)System.Environment.SystemPageSize - 1) };
+        }
+        """);
+}

@@ -1,0 +1,64 @@
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Rules;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Xunit;
+
+namespace IoctlSharp.Analyzers.Tests.Values;
+
+public sealed class KernelValueIsNarrowedTests
+{
+    [Fact]
+    public Task An_offset() => Rule.Flags(
+        RuleIds.KernelValueIsNarrowed,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static int Run(VfioDevice device)
+            {
+                return [|(int)device.GetRegionInfo(0).Value.Offset|];
+            }
+        }
+        """,
+        "'VfioRegionInfo.Offset' has 64 bits, of which the cast to 'int' drops what does not fit: keep them, or cast in a checked context");
+
+    [Fact]
+    public Task A_size_of_a_local() => Rule.Flags(
+        RuleIds.KernelValueIsNarrowed,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static void Run(VfioDevice device)
+            {
+                VfioRegionInfo region = device.GetRegionInfo(0).Value;
+                byte[] copy = new byte[[|(uint)region.Size|]];
+                Console.WriteLine(copy.Length);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Checked_compared_masked_and_wide() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static void Run(VfioDevice device)
+            {
+                VfioRegionInfo region = device.GetRegionInfo(0).Value;
+                Console.WriteLine(checked((int)region.Size));
+                Console.WriteLine((long)region.Size);
+                Console.WriteLine((uint)(region.Size & 0xfff));
+                VfioRegionInfo other = device.GetRegionInfo(1).Value;
+                if (other.Offset > int.MaxValue)
+                    throw new NotSupportedException();
+                Console.WriteLine((int)other.Offset);
+                Console.WriteLine((int)region.Index);
+            }
+        }
+        """);
+}
