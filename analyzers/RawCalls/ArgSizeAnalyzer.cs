@@ -28,6 +28,9 @@ public sealed class ArgSizeAnalyzer : DiagnosticAnalyzer
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (!RawImportReader.IsIoctl(call.TargetMethod) || PassedArgumentReader.Read(call) is not { Type: INamedTypeSymbol type, Target: ILocalSymbol local } || SizeField(type) is not { } field)
             return;
+        // A struct of nothing but its size is another one than the kernel's, which is another rule.
+        if (ShapeReader.Fields(type).Length < 2)
+            return;
         IOperation root = PassedArgumentReader.RootOf(call);
         if (IsZeroed(root, local, field) && !IsTouched(root, call, local, field))
             context.ReportDiagnostic(Diagnostic.Create(RawCallRules.ArgSizeIsNeverSet, call.Arguments.First(argument => argument.Parameter?.Ordinal == 2).Syntax.GetLocation(), local.Name, field.Name, type.Name));

@@ -35,7 +35,7 @@ internal static class CallProbe
         Report(output, "vfio_bitmap", () => notOne.SendBitmap(bitmap));
         Report(output, "vfio_bitmap, never throwing", () => Throw(notOne.TrySendBitmap(bitmap)));
         Report(output, "VFIO_IOMMU_DIRTY_PAGES", () => notOne.GetDirtyPages(0, 4096, 4096, new ulong[1]));
-        Report(output, "VFIO_IOMMU_UNMAP_DMA", () => notOne.UnmapDmaAndGetDirtyPages(0, 4096, 4096, new ulong[1]));
+        Report(output, "VFIO_IOMMU_UNMAP_DMA", () => _ = notOne.UnmapDmaAndGetDirtyPages(0, 4096, 4096, new ulong[1]));
         Report(output, "capability", ReadCapability);
         Report(output, "probe_misaligned", () => notOne.SendMisaligned(new Misaligned { Start = 1 }));
         Report(output, "probe_even", () => notOne.SendEven(new Even { Start = 1 }));
