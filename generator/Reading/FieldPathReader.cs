@@ -27,7 +27,8 @@ public sealed class FieldPathReader(IMethodSymbol method, ParameterReader parame
     // Null: in neither, and the fault is told.
     private bool? IsInTail(AttributeData attribute, string path, Location? culprit)
     {
-        if (!attribute.HasNamed("Of"))
+        // null is what it is when nobody states it.
+        if (!attribute.HasNamed("Of") || attribute.NamedConstant("Of") is { Kind: not TypedConstantKind.Error, IsNull: true })
             return IsInTail(path, culprit);
         if (attribute.Named<ITypeSymbol>("Of") is not { TypeKind: not TypeKind.Error } of)
             return null; // half-typed

@@ -51,4 +51,14 @@ public sealed class FieldIsOfAnotherStructTests
             [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Flags), Of = typeof(Pla))] Bit flags);
         }
         """);
+
+    [Fact]
+    public Task Of_nothing() => Rule.IsSilent(
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Flags), Of = null)] Bit flags);
+        }
+        """);
 }

@@ -5,6 +5,11 @@
 namespace Demo
 {
     /// <summary><c>struct demo_pair</c>.</summary>
+    /// <remarks>
+    /// <c>struct demo_pair</c>:
+    /// <c>first</c> is <see cref="First"/>,
+    /// <c>count</c> is <see cref="_count"/>.
+    /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
     partial struct Pair
     {
