@@ -1,6 +1,8 @@
 using System.Linq;
 using IoctlSharp.Analyzers.RawCalls;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IoctlSharp.Analyzers.Lifetime;
@@ -27,11 +29,13 @@ internal static class AddressReader
                 return Read(sum.LeftOperand, steps + 1);
             case IAddressOfOperation { Reference: ILocalReferenceOperation or IParameterReferenceOperation } local:
                 return new AddressOrigin("the address of a local on the stack", local.Reference.Syntax.ToString(), null);
-            case { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax }:
+            case { Syntax: StackAllocArrayCreationExpressionSyntax }:
                 return new AddressOrigin("memory of the stack", value.Syntax.ToString(), null);
             case IInvocationOperation { TargetMethod: { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" } } or IInvocationOperation { TargetMethod: { Name: "UnsafeAddrOfPinnedArrayElement", ContainingType.Name: "Marshal" } }:
                 return new AddressOrigin("an object of the garbage collector", value.Syntax.ToString(), null);
-            case IInvocationOperation { TargetMethod: { Name: "AsPointer", ContainingType.Name: "Unsafe" } } reference:
+            // A reference that a span gave can be of any memory.
+            case IInvocationOperation { TargetMethod: { Name: "AsPointer", ContainingType.Name: "Unsafe" }, Arguments: { Length: 1 } arguments } reference
+                when MayMove(PassedArgumentReader.Unwrap(arguments[0].Value)):
                 return new AddressOrigin("a reference of which nobody knows that it stays", reference.Syntax.ToString(), null);
             case ILocalReferenceOperation { Local: { } local } reference:
                 return OfLocal(local, reference, steps);
@@ -48,7 +52,9 @@ internal static class AddressReader
             return null;
         if (local.IsFixed)
         {
-            SyntaxNode? statement = declarator.Syntax.Ancestors().FirstOrDefault(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax);
+            if (!IsManaged(declarator.Initializer?.Value.Syntax, reference.SemanticModel))
+                return null;
+            SyntaxNode? statement = declarator.Syntax.Ancestors().FirstOrDefault(node => node is FixedStatementSyntax);
             return new AddressOrigin("an object of the garbage collector, pinned for a moment", (declarator.Initializer?.Value.Syntax ?? declarator.Syntax).ToString(), statement);
         }
 
@@ -56,4 +62,27 @@ internal static class AddressReader
         bool isAssigned = root.Descendants().OfType<IAssignmentOperation>().Any(assignment => assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local));
         return !isAssigned && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial ? Read(initial, steps + 1) : null;
     }
+
+    // An array, a string or a field of an object. A span can be of memory that stays.
+    private static bool IsManaged(SyntaxNode? pinned, SemanticModel? model)
+    {
+        while (pinned is ParenthesizedExpressionSyntax parenthesized)
+            pinned = parenthesized.Expression;
+        if (pinned is null || model is null)
+            return false;
+        if (pinned is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address)
+            return model.GetTypeInfo(pinned).Type is { TypeKind: TypeKind.Array } or { SpecialType: SpecialType.System_String };
+        return address.Operand is ElementAccessExpressionSyntax element
+            ? model.GetTypeInfo(element.Expression).Type is { TypeKind: TypeKind.Array }
+            : model.GetSymbolInfo(address.Operand).Symbol is IFieldSymbol { ContainingType.IsReferenceType: true };
+    }
+
+    // An array of the pinned heap stays.
+    private static bool MayMove(IOperation reference) => reference switch
+    {
+        IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: { } local } } => !PassedArgumentReader.RootOf(reference).Descendants().OfType<IVariableDeclaratorOperation>()
+            .Any(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local) && item.Initializer?.Value is { } value && PassedArgumentReader.Unwrap(value) is IInvocationOperation { TargetMethod.ContainingType.Name: "GC" }),
+        IArrayElementReferenceOperation or ILocalReferenceOperation { Local.IsRef: false } or IFieldReferenceOperation { Field.ContainingType.IsReferenceType: true } => true,
+        _ => false,
+    };
 }

@@ -58,12 +58,11 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
             }) is { IsDefault: false } arguments
             && arguments.All(argument => argument.Parameter is { } parameter && !parameter.Type.IsHandle() && parameter.Type.SpecialType is not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr));
 
-    // Whoever else has it may have called anything.
+    // Whoever else has it may have called anything, and a function of its own runs before or after, wherever it stands.
     private static bool IsElsewhere(IOperation root, IInvocationOperation call, ILocalSymbol file)
         => root.Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
             SymbolEqualityComparer.Default.Equals(reference.Local, file)
-            && reference.Syntax.SpanStart < call.Syntax.SpanStart
-            && (IsInFunction(reference) || !IsArgumentOfIoctl(reference)));
+            && (IsInFunction(reference) || (reference.Syntax.SpanStart < call.Syntax.SpanStart && !IsArgumentOfIoctl(reference))));
 
     private static bool IsArgumentOfIoctl(ILocalReferenceOperation reference)
     {

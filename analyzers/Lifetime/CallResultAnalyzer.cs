@@ -63,7 +63,7 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is not { RefKind: RefKind.Ref, Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } || argument.Value is not ILocalReferenceOperation { Local: { } local })
+            if (argument.Parameter is not { RefKind: RefKind.Ref, Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } || argument.Value is not ILocalReferenceOperation { Local: { IsRef: false } local })
                 continue;
             if (ShapeReader.Fields(type).FirstOrDefault(field => field.Has(MustRead)) is not { } field || !type.IsKernelType())
                 continue;

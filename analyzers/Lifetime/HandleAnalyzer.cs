@@ -79,7 +79,9 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
             return;
         target = target.ReducedFrom ?? target;
         bool isIoctl = target.IsStatic && (target.Has("IoctlAttribute") || RawImportReader.IsIoctl(target));
-        bool isHeld = PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => other.TargetMethod.Name == "DangerousAddRef");
+        // A local of 'using' is the method's own until its end.
+        bool isHeld = call.Instance is ILocalReferenceOperation { Local.IsUsing: true }
+            || PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => other.TargetMethod.Name is "DangerousAddRef" or "KeepAlive");
         if (isIoctl && !isHeld)
             context.ReportDiagnostic(Diagnostic.Create(HandleRules.HandleIsNotKeptAlive, call.Syntax.GetLocation(), call.Syntax.ToString()));
     }

@@ -12,6 +12,8 @@ namespace IoctlSharp.Analyzers.Lifetime;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemoryAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly string[] s_ends = ["Wait", "Unmap", "TryUnmap", "Unregister", "Dispose"];
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(MemoryRules.DmaMemoryIsManaged, MemoryRules.AddressOutlivesItsPin, MemoryRules.UninitializedMemoryReachesKernel);
 
@@ -28,11 +30,16 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IFieldReferenceOperation { Field: { } field } target || !IsAddress(field) || !field.ContainingType.IsKernelType() || AddressReader.Read(assignment.Value) is not { } origin)
             return;
-        if (field.Has("DmaMemoryAttribute"))
+        if (field.Has("DmaMemoryAttribute") && !EndsInPin(assignment, origin.Pin))
             context.ReportDiagnostic(Diagnostic.Create(MemoryRules.DmaMemoryIsManaged, assignment.Value.Syntax.GetLocation(), field.Name, origin.Kind));
-        else if (origin.Pin is { } pin && Outlives(target, pin))
+        else if (!field.Has("DmaMemoryAttribute") && origin.Pin is { } pin && Outlives(target, pin))
             context.ReportDiagnostic(Diagnostic.Create(MemoryRules.AddressOutlivesItsPin, assignment.Value.Syntax.GetLocation(), field.Name, origin.Text));
     }
+
+    // A transfer that is waited for, or a mapping that is undone, while the memory is pinned.
+    private static bool EndsInPin(IOperation assignment, SyntaxNode? pin)
+        => pin is not null && PassedArgumentReader.RootOf(assignment).Descendants().OfType<IInvocationOperation>().Any(call =>
+            pin.Span.Contains(call.Syntax.Span) && s_ends.Any(end => call.TargetMethod.Name.StartsWith(end, System.StringComparison.Ordinal)));
 
     private static bool IsAddress(IFieldSymbol field) => field.Type.IsOurs(KnownNames.UserPointer) || field.Has("DmaMemoryAttribute") || field.Type.TypeKind == TypeKind.Pointer;
 
@@ -42,10 +49,24 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
         IOperation? instance = target.Instance;
         while (instance is IFieldReferenceOperation inner)
             instance = inner.Instance;
-        return instance is ILocalReferenceOperation { Local: { } local }
-            && local.DeclaringSyntaxReferences.All(declaration => !pin.Span.Contains(declaration.Span))
-            && PassedArgumentReader.RootOf(target).Descendants().OfType<ILocalReferenceOperation>()
-                .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference.Syntax.SpanStart >= pin.Span.End && !IsWhollyAssigned(reference));
+        if (instance is not ILocalReferenceOperation { Local: { } local } || local.DeclaringSyntaxReferences.Any(declaration => pin.Span.Contains(declaration.Span)))
+            return false;
+        ILocalReferenceOperation[] behind = [.. PassedArgumentReader.RootOf(target).Descendants().OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference.Syntax.SpanStart >= pin.Span.End)];
+        // The address is taken out again; or a function of its own stands there, and is called from wherever.
+        bool isTakenOut = behind.Any(reference => reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field && assignment.Target == field && SymbolEqualityComparer.Default.Equals(field.Field, target.Field));
+        return !isTakenOut && behind.Any(reference => !IsWhollyAssigned(reference) && !IsInFunction(reference));
+    }
+
+    private static bool IsInFunction(IOperation operation)
+    {
+        for (IOperation? current = operation; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsWhollyAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;

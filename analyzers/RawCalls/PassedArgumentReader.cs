@@ -22,9 +22,10 @@ internal static class PassedArgumentReader
         if (value is IAddressOfOperation address)
             return new PassedArgumentModel(ArgumentForm.Pointer, address.Reference.Type, 0, TargetOf(address.Reference));
         if (value.Type is IArrayTypeSymbol { Rank: 1 } array)
-            return new PassedArgumentModel(ArgumentForm.Pointer, array.ElementType, LengthOf(value), null);
+            return LengthOf(value) is var length and > 0 ? new PassedArgumentModel(ArgumentForm.Pointer, array.ElementType, length, null) : new PassedArgumentModel(ArgumentForm.Pointer, null, 0, null);
         if (value.Type is IPointerTypeSymbol pointer)
-            return new PassedArgumentModel(ArgumentForm.Pointer, pointer.PointedAtType.SpecialType == SpecialType.System_Void ? null : pointer.PointedAtType, 0, null);
+            // A pointer to integers is that of a buffer, which has any length.
+            return new PassedArgumentModel(ArgumentForm.Pointer, pointer.PointedAtType.SpecialType == SpecialType.None ? pointer.PointedAtType : null, 0, null);
         return IsInteger(parameter.Type) || (value.ConstantValue.HasValue && IsInteger(value.Type))
             ? new PassedArgumentModel(ArgumentForm.Value, value.Type, 0, null)
             : PassedArgumentModel.Unknown; // nint and IntPtr can be either

@@ -6,6 +6,7 @@ using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IoctlSharp.Analyzers.Values;
@@ -60,13 +61,37 @@ internal sealed class AnswerVisitor(ContractCache contracts, Action<Diagnostic> 
     }
 
     private void Unchecked(IOperation read, ISymbol arm, TypedConstant value)
-        => report(Diagnostic.Create(
-            AnswerRules.UnionArmIsReadUnchecked, Place(read), arm.ContainingType.Name, arm.Name, $"{value.Type!.Name}.{FlagNames.Of(ConstantReader.Bits(value.Value) ?? 0, value.Type)}"));
+    {
+        string name = FlagNames.Of(ConstantReader.Bits(value.Value) ?? 0, value.Type!);
+        if (MentionReader.Names(read, name).Any(mention => mention.Parent is MemberAccessExpressionSyntax member && member.Name == mention && member.Expression.ToString().EndsWith(value.Type!.Name, StringComparison.Ordinal)))
+            return;
+        report(Diagnostic.Create(
+            AnswerRules.UnionArmIsReadUnchecked, Place(read), arm.ContainingType.Name, arm.Name, $"{value.Type!.Name}.{name}"));
+    }
 
     private static IEnumerable<AttributeData> Aliases(IPropertySymbol property)
         => property.ContainingType.GetMembers().OfType<IFieldSymbol>().SelectMany(field => field.FindAll(KnownNames.Alias));
 
-    private static bool IsAnswer(IOperation instance, FlowPlace place) => ReferenceEquals(place.Value(instance), FlowValue.Answer);
+    private static bool IsAnswer(IOperation instance, FlowPlace place) => ReferenceEquals(place.Value(instance), FlowValue.Answer) && !IsShown(instance);
+
+    // A method that is given the answer may be the one that looks, and flags that are looked at behind the read, or as a number, are looked at.
+    private static bool IsShown(IOperation instance)
+    {
+        if (instance is not ILocalReferenceOperation { Local: { Type: INamedTypeSymbol type } local })
+            return false;
+        HashSet<string> flags = [.. ShapeReader.Fields(type).Where(field => field.Type.TypeKind == TypeKind.Enum).Select(field => field.Name)];
+        // By syntax: a control flow graph has its operations without the method around them.
+        return MentionReader.Names(instance, local.Name).Any(name => name.Parent switch
+        {
+            ArgumentSyntax => true,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called when called.Expression == name => true,
+            MemberAccessExpressionSyntax member when member.Expression == name && flags.Contains(member.Name.Identifier.ValueText)
+                => name.SpanStart > instance.Syntax.SpanStart || IsNumber(member),
+            _ => false,
+        });
+    }
+
+    private static bool IsNumber(SyntaxNode flags) => flags.Parent is CastExpressionSyntax { Type: PredefinedTypeSyntax };
 
     // The whole of it: a write through it, or a place for the kernel to write to, is no read.
     private static bool IsWritten(IOperation operation) => operation.Parent switch

@@ -18,7 +18,8 @@ internal static class ByteOrderReader
         bool isWrong = method.Name == "ReverseEndianness"
             ? call.Arguments.Length == 1 && Unconverted(call.Arguments[0].Value) is IFieldReferenceOperation { Instance: not null, Field.ContainingType: var type } && type.IsKernelType()
             : method.Name.EndsWith("Endian", StringComparison.Ordinal) && method.Name.StartsWith("Read", StringComparison.Ordinal) && IsAnswer(call.Arguments[0].Value);
-        if (isWrong)
+        // Who asks for the machine's order turns what must be turned.
+        if (isWrong && !MentionReader.IsMentioned(call, "BitConverter", "IsLittleEndian"))
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.ByteOrderIsWrong, call.Syntax.GetLocation(), method.Name));
     }
 

@@ -21,6 +21,9 @@ internal static class PageSizeReader
             return;
         if (contracts.Of(field.ContainingType)?.Of(field) is not { IsPageAligned: true })
             return;
+        // Who compared the page's size with something knows which it is.
+        if (MentionReader.IsCompared(assignment, "Environment", "SystemPageSize"))
+            return;
         foreach (IBinaryOperation arithmetic in assignment.Value.DescendantsAndSelf().OfType<IBinaryOperation>())
         {
             foreach (IOperation operand in new[] { arithmetic.LeftOperand, arithmetic.RightOperand })

@@ -34,8 +34,13 @@ internal static class RegionOffsetReader
             IPropertyReferenceOperation property => property.Property.Name,
             _ => "",
         };
-        return IsRegion(index.Type?.Name ?? "") || IsRegion(name) || name.IndexOf("index", StringComparison.OrdinalIgnoreCase) >= 0 || name.Equals("bar", StringComparison.OrdinalIgnoreCase);
+        // An index of something else is packed like that, too.
+        bool isPacked = index.Parent is { } parent && Unconverted(parent).Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or };
+        return IsRegion(index.Type?.Name ?? "") || IsRegion(name)
+            || (!isPacked && (name.IndexOf("index", StringComparison.OrdinalIgnoreCase) >= 0 || name.Equals("bar", StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { Parent: { } parent } ? Unconverted(parent) : operation;
 
     private static bool IsRegion(string name) => name.IndexOf("region", StringComparison.OrdinalIgnoreCase) >= 0;
 }

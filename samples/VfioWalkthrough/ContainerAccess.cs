@@ -101,7 +101,8 @@ internal sealed class ContainerAccess(Mode mode, Narrator narrator) : DeviceAcce
     {
         narrator.Explain(Commands.VFIO_IOMMU_GET_INFO, $"{default(VfioIommuType1Info)}, asked again with the argsz that the kernel wants");
         KernelBuffer<VfioIommuType1Info> info = Container.GetType1Info();
-        narrator.Say($"page sizes 0x{info.Value.IovaPageSizes:x}");
+        if ((info.Value.Flags & VfioIommuInfoFlags.PageSizes) != 0)
+            narrator.Say($"page sizes 0x{info.Value.IovaPageSizes:x}");
         foreach (Capability capability in info.Capabilities)
         {
             switch ((VfioIommuType1Capability)capability.Id)

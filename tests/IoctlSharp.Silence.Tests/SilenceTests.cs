@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using IoctlSharp.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace IoctlSharp.Silence.Tests;
+
+/// <summary>Correct driver code, in the styles that people write: none of our rules, whatever its severity, says anything about it.</summary>
+public sealed class SilenceTests
+{
+    private const int Enough = 300;
+
+    // A snippet is what stands under a line of this form; a file holds those of one subject.
+    private const string Heading = "//// ";
+
+    private static readonly string s_folder = Environment.GetEnvironmentVariable("IOCTLSHARP_SNIPPETS")
+        ?? Path.Combine(Repository.Root, "tests", "IoctlSharp.Silence.Tests", "Snippets");
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(s_folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(s_folder, file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Nothing_is_said_of(string file)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        List<string> said = [];
+        foreach ((string name, string source) in Snippets(file))
+        {
+            Compilation compilation = TestProject.Generate(TestProject.Compile(source), out ImmutableArray<Diagnostic> complaints, cancellation);
+            IEnumerable<Diagnostic> errors = compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            said.AddRange(complaints.Concat(await TestProject.Analyze(compilation, cancellation)).Concat(errors).Select(diagnostic => $"{name}: {diagnostic}"));
+        }
+
+        said.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void There_are_enough_of_them_and_no_two_are_the_same()
+    {
+        (string Name, string Source)[] all = [.. Files.SelectMany(file => Snippets((string)file))];
+        if (Environment.GetEnvironmentVariable("IOCTLSHARP_SNIPPETS") is null)
+            all.Length.ShouldBeGreaterThanOrEqualTo(Enough);
+        all.GroupBy(snippet => snippet.Source).Where(group => group.Count() > 1).Select(group => string.Join(", ", group.Select(snippet => snippet.Name))).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Name, string Source)> Snippets(string file)
+    {
+        string[] parts = File.ReadAllText(Path.Combine(s_folder, file)).Split(Heading);
+        parts[0].Trim().ShouldBeEmpty($"{file} begins with '{Heading}' and a name");
+        foreach (string part in parts.Skip(1))
+        {
+            string[] halves = part.Split('\n', 2);
+            yield return ($"{file}, {halves[0].Trim()}", halves[1].Trim());
+        }
+    }
+}
