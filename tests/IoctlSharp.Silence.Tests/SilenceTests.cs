@@ -17,7 +17,7 @@ public sealed class SilenceTests
 {
     private const int Enough = 300;
 
-    // A snippet is what stands under a line of this form; a file holds those of one subject.
+    // A snippet is what stands under a line of this form; a file holds those of one subject, and in front of the first what they share.
     private const string Heading = "//// ";
 
     private static readonly string s_folder = Environment.GetEnvironmentVariable("IOCTLSHARP_SNIPPETS")
@@ -31,9 +31,10 @@ public sealed class SilenceTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         List<string> said = [];
+        string shared = TestProject.Vocabulary + "\n" + Parts(file)[0];
         foreach ((string name, string source) in Snippets(file))
         {
-            Compilation compilation = TestProject.Generate(TestProject.Compile(source), out ImmutableArray<Diagnostic> complaints, cancellation);
+            Compilation compilation = TestProject.Generate(TestProject.Compile(source, vocabulary: shared), out ImmutableArray<Diagnostic> complaints, cancellation);
             IEnumerable<Diagnostic> errors = compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             said.AddRange(complaints.Concat(await TestProject.Analyze(compilation, cancellation)).Concat(errors).Select(diagnostic => $"{name}: {diagnostic}"));
         }
@@ -50,11 +51,11 @@ public sealed class SilenceTests
         all.GroupBy(snippet => snippet.Source).Where(group => group.Count() > 1).Select(group => string.Join(", ", group.Select(snippet => snippet.Name))).ShouldBeEmpty();
     }
 
+    private static string[] Parts(string file) => File.ReadAllText(Path.Combine(s_folder, file)).Split(Heading);
+
     private static IEnumerable<(string Name, string Source)> Snippets(string file)
     {
-        string[] parts = File.ReadAllText(Path.Combine(s_folder, file)).Split(Heading);
-        parts[0].Trim().ShouldBeEmpty($"{file} begins with '{Heading}' and a name");
-        foreach (string part in parts.Skip(1))
+        foreach (string part in Parts(file).Skip(1))
         {
             string[] halves = part.Split('\n', 2);
             yield return ($"{file}, {halves[0].Trim()}", halves[1].Trim());

@@ -1,33 +1,10 @@
-//// I2c register read with a combined message
-public static class I2cRegisters
-{
-    public static unsafe byte Read(I2cBus bus, ushort address, byte register)
-    {
-        byte value = 0;
-        I2cMessage* messages = stackalloc I2cMessage[2];
-        messages[0] = new I2cMessage { Address = address, Length = 1, Buffer = (nint)(&register) };
-        messages[1] = new I2cMessage { Address = address, Flags = I2cMessageFlags.Read, Length = 1, Buffer = (nint)(&value) };
-        int done = bus.Transfer(new I2cTransfer { Messages = (nint)messages, Count = 2 });
-        return done == 2 ? value : throw new InvalidOperationException($"{done} of 2 messages were sent.");
-    }
-}
+[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
+public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
 
 public sealed class I2cBus : DeviceHandle
 {
     public I2cBus(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
     public I2cBus(int number) : base($"/dev/i2c-{number}") { }
-}
-
-[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
-public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
-
-[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
-public partial struct I2cMessage
-{
-    [CName("addr")] public ushort Address;
-    public I2cMessageFlags Flags;
-    [CName("len")] public ushort Length;
-    [CName("buf"), CallMemory] public nint Buffer;
 }
 
 [KernelStruct("i2c_rdwr_ioctl_data", Header = "linux/i2c-dev.h")]
@@ -51,6 +28,186 @@ public static partial class I2cIoctls
 
     [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
     public static partial Errno TryTransfer(this I2cBus bus, in I2cTransfer transfer, [ReturnValue] out int done);
+}
+
+[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
+public partial struct I2cMessage
+{
+    [CName("addr")] public ushort Address;
+    public I2cMessageFlags Flags;
+    [CName("len")] public ushort Length;
+    [CName("buf"), CallMemory] public nint Buffer;
+}
+
+[IoctlGroup('k', Header = "linux/spi/spidev.h")]
+public static partial class SpiIoctls
+{
+    [Ioctl(IoctlMacro.IOW, 0, Name = "SPI_IOC_MESSAGE_1", MacroType = typeof(SpiTransfer))]
+    public static partial int Message(this SpiPort port, in SpiTransfer transfer);
+
+    [Ioctl(IoctlMacro.IOR, 1, Name = "SPI_IOC_RD_MODE")]
+    public static partial void GetMode(this SpiPort port, out SpiMode mode);
+
+    [Ioctl(IoctlMacro.IOW, 1, Name = "SPI_IOC_WR_MODE")]
+    public static partial void SetMode(this SpiPort port, in SpiMode mode);
+
+    [Ioctl(IoctlMacro.IOW, 4, Name = "SPI_IOC_WR_MAX_SPEED_HZ")]
+    public static partial Errno TrySetSpeed(this SpiPort port, in uint hertz);
+}
+
+[KernelStruct("spi_ioc_transfer", Header = "linux/spi/spidev.h")]
+public partial struct SpiTransfer
+{
+    [CName("tx_buf"), CallMemory] public UserPointer Transmit;
+    [CName("rx_buf"), CallMemory] public UserPointer Receive;
+    [CName("len")] public uint Length;
+    public uint SpeedHz;
+    public ushort DelayUsecs;
+    public byte BitsPerWord;
+    public byte CsChange;
+    public byte TxNbits;
+    public byte RxNbits;
+    public byte WordDelayUsecs;
+    [Reserved] private byte _pad;
+}
+
+[Flags, KernelConstants("SPI_", Header = "linux/spi/spi.h")]
+public enum SpiMode : byte { None = 0, [CName("SPI_CPHA")] Phase = 1, [CName("SPI_CPOL")] Polarity = 2, [CName("SPI_CS_HIGH")] SelectHigh = 4 }
+
+public sealed class SpiPort : DeviceHandle
+{
+    public SpiPort(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public SpiPort(string path) : base(path) { }
+}
+
+[KernelStruct("gpiohandle_data", Header = "linux/gpio.h")]
+public unsafe partial struct GpioData
+{
+    public fixed byte Values[64];
+}
+
+public sealed class GpioLines : DeviceHandle
+{
+    public GpioLines(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+}
+
+[KernelStruct("gpiohandle_request", Header = "linux/gpio.h")]
+public unsafe partial struct GpioRequest
+{
+    [CName("lineoffsets")] public fixed uint Offsets[64];
+    [ExactlyOne(GpioRequestFlags.Input | GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenDrain, GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenSource, GpioRequestFlags.Output), Excludes(GpioRequestFlags.OpenDrain, GpioRequestFlags.OpenSource)]
+    public GpioRequestFlags Flags;
+    [CName("default_values")] public fixed byte Defaults[64];
+    [CString, CName("consumer_label")] private fixed byte _consumer[32];
+    [CName("lines"), NonZero, Range(1, 64)] public uint Count;
+    [OwnedFd] public int Fd;
+}
+
+public sealed class GpioChip : DeviceHandle
+{
+    public GpioChip(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public GpioChip(string path) : base(path) { }
+}
+
+[IoctlGroup(0xB4, Header = "linux/gpio.h")]
+public static partial class GpioIoctls
+{
+    [Ioctl(IoctlMacro.IOR, 1, Name = "GPIO_GET_CHIPINFO_IOCTL")]
+    public static partial GpioChipInfo GetInfo(this GpioChip chip);
+
+    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
+    public static partial void Request(this GpioChip chip, in GpioRequest request, [Field(nameof(GpioRequest.Fd))] out GpioLines lines);
+
+    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
+    public static partial Errno TryRequest(this GpioChip chip, ref GpioRequest request);
+
+    [Ioctl(IoctlMacro.IOWR, 8, Name = "GPIOHANDLE_GET_LINE_VALUES_IOCTL")]
+    public static partial GpioData GetValues(this GpioLines lines);
+
+    [Ioctl(IoctlMacro.IOWR, 9, Name = "GPIOHANDLE_SET_LINE_VALUES_IOCTL")]
+    public static partial void SetValues(this GpioLines lines, ref GpioData values);
+}
+
+[Flags, KernelConstants("GPIOHANDLE_REQUEST_", Header = "linux/gpio.h")]
+public enum GpioRequestFlags : uint
+{
+    None = 0,
+    [CName("GPIOHANDLE_REQUEST_INPUT")] Input = 1,
+    [CName("GPIOHANDLE_REQUEST_OUTPUT")] Output = 2,
+    [CName("GPIOHANDLE_REQUEST_ACTIVE_LOW")] ActiveLow = 4,
+    [CName("GPIOHANDLE_REQUEST_OPEN_DRAIN")] OpenDrain = 8,
+    [CName("GPIOHANDLE_REQUEST_OPEN_SOURCE")] OpenSource = 16,
+    [CName("GPIOHANDLE_REQUEST_BIAS_PULL_UP")] PullUp = 32,
+}
+
+[KernelStruct("gpiochip_info", Header = "linux/gpio.h")]
+public unsafe partial struct GpioChipInfo
+{
+    [CString] private fixed byte _name[32];
+    [CString] private fixed byte _label[32];
+    public uint Lines;
+}
+
+public sealed class InputDevice : DeviceHandle
+{
+    public InputDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public InputDevice(string path) : base(path) { }
+}
+
+[KernelStruct("input_id", Header = "linux/input.h")]
+public partial struct InputId
+{
+    [CName("bustype")] public ushort BusType;
+    public ushort Vendor;
+    public ushort Product;
+    public ushort Version;
+}
+
+[KernelStruct("input_absinfo", Header = "linux/input.h")]
+public partial struct AbsInfo
+{
+    public int Value;
+    public int Minimum;
+    public int Maximum;
+    public int Fuzz;
+    public int Flat;
+    public int Resolution;
+}
+
+[IoctlGroup('E', Header = "linux/input.h")]
+public static partial class InputIoctls
+{
+    [Ioctl(IoctlMacro.IOR, 0x02, Name = "EVIOCGID")]
+    public static partial InputId GetId(this InputDevice device);
+
+    [Ioctl(IoctlMacro.IOR, 0x06, Name = "EVIOCGNAME")]
+    public static partial int GetName(this InputDevice device, Span<byte> name);
+
+    [Ioctl(IoctlMacro.IOR, 0x20, Name = "EVIOCGBIT")]
+    public static partial int GetBits(this InputDevice device, [Number] byte type, Span<byte> bits);
+
+    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
+    public static partial AbsInfo GetAbs(this InputDevice device, [Number] byte axis);
+
+    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
+    public static partial Errno TryGetAbs(this InputDevice device, [Number] byte axis, out AbsInfo info);
+
+    [Ioctl(IoctlMacro.IOW, 0x90, Name = "EVIOCGRAB", MacroType = typeof(int)), FailsWith(Errno.EBUSY, "another process has grabbed the device")]
+    public static partial void Grab(this InputDevice device, int on);
+}
+
+//// I2c register read with a combined message
+public static class I2cRegisters
+{
+    public static unsafe byte Read(I2cBus bus, ushort address, byte register)
+    {
+        byte value = 0;
+        I2cMessage* messages = stackalloc I2cMessage[2];
+        messages[0] = new I2cMessage { Address = address, Length = 1, Buffer = (nint)(&register) };
+        messages[1] = new I2cMessage { Address = address, Flags = I2cMessageFlags.Read, Length = 1, Buffer = (nint)(&value) };
+        int done = bus.Transfer(new I2cTransfer { Messages = (nint)messages, Count = 2 });
+        return done == 2 ? value : throw new InvalidOperationException($"{done} of 2 messages were sent.");
+    }
 }
 
 //// I2c block read under fixed
@@ -71,47 +228,6 @@ public sealed class Eeprom(I2cBus bus, ushort address)
             return bus.TryTransfer(transfer, out int done) == Errno.None && done == 2;
         }
     }
-}
-
-public sealed class I2cBus : DeviceHandle
-{
-    public I2cBus(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public I2cBus(int number) : base($"/dev/i2c-{number}") { }
-}
-
-[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
-public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
-
-[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
-public partial struct I2cMessage
-{
-    [CName("addr")] public ushort Address;
-    public I2cMessageFlags Flags;
-    [CName("len")] public ushort Length;
-    [CName("buf"), CallMemory] public nint Buffer;
-}
-
-[KernelStruct("i2c_rdwr_ioctl_data", Header = "linux/i2c-dev.h")]
-public partial struct I2cTransfer
-{
-    [CName("msgs"), CallMemory] public nint Messages;
-    [CName("nmsgs"), Range(1, 42)] public uint Count;
-}
-
-[IoctlGroup(Header = "linux/i2c-dev.h")]
-public static partial class I2cIoctls
-{
-    [Ioctl(Name = "I2C_SLAVE", Number = 0x0703, NumberOnPowerPC = 0x0703, NumberOnMips = 0x0703, NumberOnSparc = 0x0703), FailsWith(Errno.EBUSY, "a kernel driver has the address")]
-    public static partial void SetAddress(this I2cBus bus, nuint address);
-
-    [Ioctl(Name = "I2C_FUNCS", Number = 0x0705, NumberOnPowerPC = 0x0705, NumberOnMips = 0x0705, NumberOnSparc = 0x0705)]
-    public static partial void GetFunctions(this I2cBus bus, out nuint functions);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial int Transfer(this I2cBus bus, in I2cTransfer transfer);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial Errno TryTransfer(this I2cBus bus, in I2cTransfer transfer, [ReturnValue] out int done);
 }
 
 //// I2c scan of the addresses
@@ -150,47 +266,6 @@ public static class I2cScan
     }
 }
 
-public sealed class I2cBus : DeviceHandle
-{
-    public I2cBus(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public I2cBus(int number) : base($"/dev/i2c-{number}") { }
-}
-
-[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
-public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
-
-[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
-public partial struct I2cMessage
-{
-    [CName("addr")] public ushort Address;
-    public I2cMessageFlags Flags;
-    [CName("len")] public ushort Length;
-    [CName("buf"), CallMemory] public nint Buffer;
-}
-
-[KernelStruct("i2c_rdwr_ioctl_data", Header = "linux/i2c-dev.h")]
-public partial struct I2cTransfer
-{
-    [CName("msgs"), CallMemory] public nint Messages;
-    [CName("nmsgs"), Range(1, 42)] public uint Count;
-}
-
-[IoctlGroup(Header = "linux/i2c-dev.h")]
-public static partial class I2cIoctls
-{
-    [Ioctl(Name = "I2C_SLAVE", Number = 0x0703, NumberOnPowerPC = 0x0703, NumberOnMips = 0x0703, NumberOnSparc = 0x0703), FailsWith(Errno.EBUSY, "a kernel driver has the address")]
-    public static partial void SetAddress(this I2cBus bus, nuint address);
-
-    [Ioctl(Name = "I2C_FUNCS", Number = 0x0705, NumberOnPowerPC = 0x0705, NumberOnMips = 0x0705, NumberOnSparc = 0x0705)]
-    public static partial void GetFunctions(this I2cBus bus, out nuint functions);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial int Transfer(this I2cBus bus, in I2cTransfer transfer);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial Errno TryTransfer(this I2cBus bus, in I2cTransfer transfer, [ReturnValue] out int done);
-}
-
 //// I2c functions as a property
 public sealed class BusInfo
 {
@@ -206,47 +281,6 @@ public sealed class BusInfo
     public bool CanTransfer => (_functions & Plain) != 0;
 
     public bool CanTenBit => (_functions & TenBit) is not 0;
-}
-
-public sealed class I2cBus : DeviceHandle
-{
-    public I2cBus(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public I2cBus(int number) : base($"/dev/i2c-{number}") { }
-}
-
-[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
-public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
-
-[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
-public partial struct I2cMessage
-{
-    [CName("addr")] public ushort Address;
-    public I2cMessageFlags Flags;
-    [CName("len")] public ushort Length;
-    [CName("buf"), CallMemory] public nint Buffer;
-}
-
-[KernelStruct("i2c_rdwr_ioctl_data", Header = "linux/i2c-dev.h")]
-public partial struct I2cTransfer
-{
-    [CName("msgs"), CallMemory] public nint Messages;
-    [CName("nmsgs"), Range(1, 42)] public uint Count;
-}
-
-[IoctlGroup(Header = "linux/i2c-dev.h")]
-public static partial class I2cIoctls
-{
-    [Ioctl(Name = "I2C_SLAVE", Number = 0x0703, NumberOnPowerPC = 0x0703, NumberOnMips = 0x0703, NumberOnSparc = 0x0703), FailsWith(Errno.EBUSY, "a kernel driver has the address")]
-    public static partial void SetAddress(this I2cBus bus, nuint address);
-
-    [Ioctl(Name = "I2C_FUNCS", Number = 0x0705, NumberOnPowerPC = 0x0705, NumberOnMips = 0x0705, NumberOnSparc = 0x0705)]
-    public static partial void GetFunctions(this I2cBus bus, out nuint functions);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial int Transfer(this I2cBus bus, in I2cTransfer transfer);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial Errno TryTransfer(this I2cBus bus, in I2cTransfer transfer, [ReturnValue] out int done);
 }
 
 //// I2c batch of messages pinned by handles
@@ -275,47 +309,6 @@ public sealed class I2cBatch : IDisposable
     public void Dispose() => _pins.ForEach(pin => pin.Free());
 }
 
-public sealed class I2cBus : DeviceHandle
-{
-    public I2cBus(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public I2cBus(int number) : base($"/dev/i2c-{number}") { }
-}
-
-[Flags, KernelConstants("I2C_M_", Header = "linux/i2c.h")]
-public enum I2cMessageFlags : ushort { None = 0, [CName("I2C_M_RD")] Read = 1, [CName("I2C_M_TEN")] TenBit = 0x10, [CName("I2C_M_NOSTART")] NoStart = 0x4000 }
-
-[KernelStruct("i2c_msg", Header = "linux/i2c.h")]
-public partial struct I2cMessage
-{
-    [CName("addr")] public ushort Address;
-    public I2cMessageFlags Flags;
-    [CName("len")] public ushort Length;
-    [CName("buf"), CallMemory] public nint Buffer;
-}
-
-[KernelStruct("i2c_rdwr_ioctl_data", Header = "linux/i2c-dev.h")]
-public partial struct I2cTransfer
-{
-    [CName("msgs"), CallMemory] public nint Messages;
-    [CName("nmsgs"), Range(1, 42)] public uint Count;
-}
-
-[IoctlGroup(Header = "linux/i2c-dev.h")]
-public static partial class I2cIoctls
-{
-    [Ioctl(Name = "I2C_SLAVE", Number = 0x0703, NumberOnPowerPC = 0x0703, NumberOnMips = 0x0703, NumberOnSparc = 0x0703), FailsWith(Errno.EBUSY, "a kernel driver has the address")]
-    public static partial void SetAddress(this I2cBus bus, nuint address);
-
-    [Ioctl(Name = "I2C_FUNCS", Number = 0x0705, NumberOnPowerPC = 0x0705, NumberOnMips = 0x0705, NumberOnSparc = 0x0705)]
-    public static partial void GetFunctions(this I2cBus bus, out nuint functions);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial int Transfer(this I2cBus bus, in I2cTransfer transfer);
-
-    [Ioctl(Name = "I2C_RDWR", Number = 0x0707, NumberOnPowerPC = 0x0707, NumberOnMips = 0x0707, NumberOnSparc = 0x0707)]
-    public static partial Errno TryTransfer(this I2cBus bus, in I2cTransfer transfer, [ReturnValue] out int done);
-}
-
 //// Spi full duplex transfer
 public static class SpiExchange
 {
@@ -339,47 +332,6 @@ public static class SpiExchange
     }
 }
 
-public sealed class SpiPort : DeviceHandle
-{
-    public SpiPort(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public SpiPort(string path) : base(path) { }
-}
-
-[KernelStruct("spi_ioc_transfer", Header = "linux/spi/spidev.h")]
-public partial struct SpiTransfer
-{
-    [CName("tx_buf"), CallMemory] public UserPointer Transmit;
-    [CName("rx_buf"), CallMemory] public UserPointer Receive;
-    [CName("len")] public uint Length;
-    public uint SpeedHz;
-    public ushort DelayUsecs;
-    public byte BitsPerWord;
-    public byte CsChange;
-    public byte TxNbits;
-    public byte RxNbits;
-    public byte WordDelayUsecs;
-    [Reserved] private byte _pad;
-}
-
-[Flags, KernelConstants("SPI_", Header = "linux/spi/spi.h")]
-public enum SpiMode : byte { None = 0, [CName("SPI_CPHA")] Phase = 1, [CName("SPI_CPOL")] Polarity = 2, [CName("SPI_CS_HIGH")] SelectHigh = 4 }
-
-[IoctlGroup('k', Header = "linux/spi/spidev.h")]
-public static partial class SpiIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 0, Name = "SPI_IOC_MESSAGE_1", MacroType = typeof(SpiTransfer))]
-    public static partial int Message(this SpiPort port, in SpiTransfer transfer);
-
-    [Ioctl(IoctlMacro.IOR, 1, Name = "SPI_IOC_RD_MODE")]
-    public static partial void GetMode(this SpiPort port, out SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 1, Name = "SPI_IOC_WR_MODE")]
-    public static partial void SetMode(this SpiPort port, in SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 4, Name = "SPI_IOC_WR_MAX_SPEED_HZ")]
-    public static partial Errno TrySetSpeed(this SpiPort port, in uint hertz);
-}
-
 //// Spi adc on the stack
 public sealed class Mcp3008(SpiPort port) : IDisposable
 {
@@ -393,47 +345,6 @@ public sealed class Mcp3008(SpiPort port) : IDisposable
     }
 
     public void Dispose() => port.Dispose();
-}
-
-public sealed class SpiPort : DeviceHandle
-{
-    public SpiPort(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public SpiPort(string path) : base(path) { }
-}
-
-[KernelStruct("spi_ioc_transfer", Header = "linux/spi/spidev.h")]
-public partial struct SpiTransfer
-{
-    [CName("tx_buf"), CallMemory] public UserPointer Transmit;
-    [CName("rx_buf"), CallMemory] public UserPointer Receive;
-    [CName("len")] public uint Length;
-    public uint SpeedHz;
-    public ushort DelayUsecs;
-    public byte BitsPerWord;
-    public byte CsChange;
-    public byte TxNbits;
-    public byte RxNbits;
-    public byte WordDelayUsecs;
-    [Reserved] private byte _pad;
-}
-
-[Flags, KernelConstants("SPI_", Header = "linux/spi/spi.h")]
-public enum SpiMode : byte { None = 0, [CName("SPI_CPHA")] Phase = 1, [CName("SPI_CPOL")] Polarity = 2, [CName("SPI_CS_HIGH")] SelectHigh = 4 }
-
-[IoctlGroup('k', Header = "linux/spi/spidev.h")]
-public static partial class SpiIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 0, Name = "SPI_IOC_MESSAGE_1", MacroType = typeof(SpiTransfer))]
-    public static partial int Message(this SpiPort port, in SpiTransfer transfer);
-
-    [Ioctl(IoctlMacro.IOR, 1, Name = "SPI_IOC_RD_MODE")]
-    public static partial void GetMode(this SpiPort port, out SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 1, Name = "SPI_IOC_WR_MODE")]
-    public static partial void SetMode(this SpiPort port, in SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 4, Name = "SPI_IOC_WR_MAX_SPEED_HZ")]
-    public static partial Errno TrySetSpeed(this SpiPort port, in uint hertz);
 }
 
 //// Spi mode kept and restored
@@ -465,47 +376,6 @@ public static class SpiSpeed
     }
 }
 
-public sealed class SpiPort : DeviceHandle
-{
-    public SpiPort(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public SpiPort(string path) : base(path) { }
-}
-
-[KernelStruct("spi_ioc_transfer", Header = "linux/spi/spidev.h")]
-public partial struct SpiTransfer
-{
-    [CName("tx_buf"), CallMemory] public UserPointer Transmit;
-    [CName("rx_buf"), CallMemory] public UserPointer Receive;
-    [CName("len")] public uint Length;
-    public uint SpeedHz;
-    public ushort DelayUsecs;
-    public byte BitsPerWord;
-    public byte CsChange;
-    public byte TxNbits;
-    public byte RxNbits;
-    public byte WordDelayUsecs;
-    [Reserved] private byte _pad;
-}
-
-[Flags, KernelConstants("SPI_", Header = "linux/spi/spi.h")]
-public enum SpiMode : byte { None = 0, [CName("SPI_CPHA")] Phase = 1, [CName("SPI_CPOL")] Polarity = 2, [CName("SPI_CS_HIGH")] SelectHigh = 4 }
-
-[IoctlGroup('k', Header = "linux/spi/spidev.h")]
-public static partial class SpiIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 0, Name = "SPI_IOC_MESSAGE_1", MacroType = typeof(SpiTransfer))]
-    public static partial int Message(this SpiPort port, in SpiTransfer transfer);
-
-    [Ioctl(IoctlMacro.IOR, 1, Name = "SPI_IOC_RD_MODE")]
-    public static partial void GetMode(this SpiPort port, out SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 1, Name = "SPI_IOC_WR_MODE")]
-    public static partial void SetMode(this SpiPort port, in SpiMode mode);
-
-    [Ioctl(IoctlMacro.IOW, 4, Name = "SPI_IOC_WR_MAX_SPEED_HZ")]
-    public static partial Errno TrySetSpeed(this SpiPort port, in uint hertz);
-}
-
 //// Gpio chips described
 using System.Collections.Generic;
 using System.IO;
@@ -520,74 +390,6 @@ public static class GpioDump
             var info = chip.GetInfo();
             return $"{info.Name} [{info.Label}], {info.Lines} lines";
         });
-}
-
-public sealed class GpioChip : DeviceHandle
-{
-    public GpioChip(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public GpioChip(string path) : base(path) { }
-}
-
-public sealed class GpioLines : DeviceHandle
-{
-    public GpioLines(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("GPIOHANDLE_REQUEST_", Header = "linux/gpio.h")]
-public enum GpioRequestFlags : uint
-{
-    None = 0,
-    [CName("GPIOHANDLE_REQUEST_INPUT")] Input = 1,
-    [CName("GPIOHANDLE_REQUEST_OUTPUT")] Output = 2,
-    [CName("GPIOHANDLE_REQUEST_ACTIVE_LOW")] ActiveLow = 4,
-    [CName("GPIOHANDLE_REQUEST_OPEN_DRAIN")] OpenDrain = 8,
-    [CName("GPIOHANDLE_REQUEST_OPEN_SOURCE")] OpenSource = 16,
-    [CName("GPIOHANDLE_REQUEST_BIAS_PULL_UP")] PullUp = 32,
-}
-
-[KernelStruct("gpiochip_info", Header = "linux/gpio.h")]
-public unsafe partial struct GpioChipInfo
-{
-    [CString] private fixed byte _name[32];
-    [CString] private fixed byte _label[32];
-    public uint Lines;
-}
-
-[KernelStruct("gpiohandle_request", Header = "linux/gpio.h")]
-public unsafe partial struct GpioRequest
-{
-    [CName("lineoffsets")] public fixed uint Offsets[64];
-    [ExactlyOne(GpioRequestFlags.Input | GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenDrain, GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenSource, GpioRequestFlags.Output), Excludes(GpioRequestFlags.OpenDrain, GpioRequestFlags.OpenSource)]
-    public GpioRequestFlags Flags;
-    [CName("default_values")] public fixed byte Defaults[64];
-    [CString, CName("consumer_label")] private fixed byte _consumer[32];
-    [CName("lines"), NonZero, Range(1, 64)] public uint Count;
-    [OwnedFd] public int Fd;
-}
-
-[KernelStruct("gpiohandle_data", Header = "linux/gpio.h")]
-public unsafe partial struct GpioData
-{
-    public fixed byte Values[64];
-}
-
-[IoctlGroup(0xB4, Header = "linux/gpio.h")]
-public static partial class GpioIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 1, Name = "GPIO_GET_CHIPINFO_IOCTL")]
-    public static partial GpioChipInfo GetInfo(this GpioChip chip);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial void Request(this GpioChip chip, in GpioRequest request, [Field(nameof(GpioRequest.Fd))] out GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial Errno TryRequest(this GpioChip chip, ref GpioRequest request);
-
-    [Ioctl(IoctlMacro.IOWR, 8, Name = "GPIOHANDLE_GET_LINE_VALUES_IOCTL")]
-    public static partial GpioData GetValues(this GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 9, Name = "GPIOHANDLE_SET_LINE_VALUES_IOCTL")]
-    public static partial void SetValues(this GpioLines lines, ref GpioData values);
 }
 
 //// Gpio output with an owner
@@ -617,74 +419,6 @@ public sealed class OutputPin : IDisposable
     public void Dispose() => _lines.Dispose();
 }
 
-public sealed class GpioChip : DeviceHandle
-{
-    public GpioChip(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public GpioChip(string path) : base(path) { }
-}
-
-public sealed class GpioLines : DeviceHandle
-{
-    public GpioLines(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("GPIOHANDLE_REQUEST_", Header = "linux/gpio.h")]
-public enum GpioRequestFlags : uint
-{
-    None = 0,
-    [CName("GPIOHANDLE_REQUEST_INPUT")] Input = 1,
-    [CName("GPIOHANDLE_REQUEST_OUTPUT")] Output = 2,
-    [CName("GPIOHANDLE_REQUEST_ACTIVE_LOW")] ActiveLow = 4,
-    [CName("GPIOHANDLE_REQUEST_OPEN_DRAIN")] OpenDrain = 8,
-    [CName("GPIOHANDLE_REQUEST_OPEN_SOURCE")] OpenSource = 16,
-    [CName("GPIOHANDLE_REQUEST_BIAS_PULL_UP")] PullUp = 32,
-}
-
-[KernelStruct("gpiochip_info", Header = "linux/gpio.h")]
-public unsafe partial struct GpioChipInfo
-{
-    [CString] private fixed byte _name[32];
-    [CString] private fixed byte _label[32];
-    public uint Lines;
-}
-
-[KernelStruct("gpiohandle_request", Header = "linux/gpio.h")]
-public unsafe partial struct GpioRequest
-{
-    [CName("lineoffsets")] public fixed uint Offsets[64];
-    [ExactlyOne(GpioRequestFlags.Input | GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenDrain, GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenSource, GpioRequestFlags.Output), Excludes(GpioRequestFlags.OpenDrain, GpioRequestFlags.OpenSource)]
-    public GpioRequestFlags Flags;
-    [CName("default_values")] public fixed byte Defaults[64];
-    [CString, CName("consumer_label")] private fixed byte _consumer[32];
-    [CName("lines"), NonZero, Range(1, 64)] public uint Count;
-    [OwnedFd] public int Fd;
-}
-
-[KernelStruct("gpiohandle_data", Header = "linux/gpio.h")]
-public unsafe partial struct GpioData
-{
-    public fixed byte Values[64];
-}
-
-[IoctlGroup(0xB4, Header = "linux/gpio.h")]
-public static partial class GpioIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 1, Name = "GPIO_GET_CHIPINFO_IOCTL")]
-    public static partial GpioChipInfo GetInfo(this GpioChip chip);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial void Request(this GpioChip chip, in GpioRequest request, [Field(nameof(GpioRequest.Fd))] out GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial Errno TryRequest(this GpioChip chip, ref GpioRequest request);
-
-    [Ioctl(IoctlMacro.IOWR, 8, Name = "GPIOHANDLE_GET_LINE_VALUES_IOCTL")]
-    public static partial GpioData GetValues(this GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 9, Name = "GPIOHANDLE_SET_LINE_VALUES_IOCTL")]
-    public static partial void SetValues(this GpioLines lines, ref GpioData values);
-}
-
 //// Gpio inputs by a direction enum
 public enum Pull { None, Up }
 
@@ -712,74 +446,6 @@ public static class Inputs
     }
 }
 
-public sealed class GpioChip : DeviceHandle
-{
-    public GpioChip(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public GpioChip(string path) : base(path) { }
-}
-
-public sealed class GpioLines : DeviceHandle
-{
-    public GpioLines(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("GPIOHANDLE_REQUEST_", Header = "linux/gpio.h")]
-public enum GpioRequestFlags : uint
-{
-    None = 0,
-    [CName("GPIOHANDLE_REQUEST_INPUT")] Input = 1,
-    [CName("GPIOHANDLE_REQUEST_OUTPUT")] Output = 2,
-    [CName("GPIOHANDLE_REQUEST_ACTIVE_LOW")] ActiveLow = 4,
-    [CName("GPIOHANDLE_REQUEST_OPEN_DRAIN")] OpenDrain = 8,
-    [CName("GPIOHANDLE_REQUEST_OPEN_SOURCE")] OpenSource = 16,
-    [CName("GPIOHANDLE_REQUEST_BIAS_PULL_UP")] PullUp = 32,
-}
-
-[KernelStruct("gpiochip_info", Header = "linux/gpio.h")]
-public unsafe partial struct GpioChipInfo
-{
-    [CString] private fixed byte _name[32];
-    [CString] private fixed byte _label[32];
-    public uint Lines;
-}
-
-[KernelStruct("gpiohandle_request", Header = "linux/gpio.h")]
-public unsafe partial struct GpioRequest
-{
-    [CName("lineoffsets")] public fixed uint Offsets[64];
-    [ExactlyOne(GpioRequestFlags.Input | GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenDrain, GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenSource, GpioRequestFlags.Output), Excludes(GpioRequestFlags.OpenDrain, GpioRequestFlags.OpenSource)]
-    public GpioRequestFlags Flags;
-    [CName("default_values")] public fixed byte Defaults[64];
-    [CString, CName("consumer_label")] private fixed byte _consumer[32];
-    [CName("lines"), NonZero, Range(1, 64)] public uint Count;
-    [OwnedFd] public int Fd;
-}
-
-[KernelStruct("gpiohandle_data", Header = "linux/gpio.h")]
-public unsafe partial struct GpioData
-{
-    public fixed byte Values[64];
-}
-
-[IoctlGroup(0xB4, Header = "linux/gpio.h")]
-public static partial class GpioIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 1, Name = "GPIO_GET_CHIPINFO_IOCTL")]
-    public static partial GpioChipInfo GetInfo(this GpioChip chip);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial void Request(this GpioChip chip, in GpioRequest request, [Field(nameof(GpioRequest.Fd))] out GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial Errno TryRequest(this GpioChip chip, ref GpioRequest request);
-
-    [Ioctl(IoctlMacro.IOWR, 8, Name = "GPIOHANDLE_GET_LINE_VALUES_IOCTL")]
-    public static partial GpioData GetValues(this GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 9, Name = "GPIOHANDLE_SET_LINE_VALUES_IOCTL")]
-    public static partial void SetValues(this GpioLines lines, ref GpioData values);
-}
-
 //// Gpio try form whose descriptor is wrapped
 public static class TryGpio
 {
@@ -789,74 +455,6 @@ public static class TryGpio
         request.Offsets[0] = offset;
         return chip.TryRequest(ref request) == Errno.None ? new GpioLines(request.Fd, ownsHandle: true) : null;
     }
-}
-
-public sealed class GpioChip : DeviceHandle
-{
-    public GpioChip(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public GpioChip(string path) : base(path) { }
-}
-
-public sealed class GpioLines : DeviceHandle
-{
-    public GpioLines(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("GPIOHANDLE_REQUEST_", Header = "linux/gpio.h")]
-public enum GpioRequestFlags : uint
-{
-    None = 0,
-    [CName("GPIOHANDLE_REQUEST_INPUT")] Input = 1,
-    [CName("GPIOHANDLE_REQUEST_OUTPUT")] Output = 2,
-    [CName("GPIOHANDLE_REQUEST_ACTIVE_LOW")] ActiveLow = 4,
-    [CName("GPIOHANDLE_REQUEST_OPEN_DRAIN")] OpenDrain = 8,
-    [CName("GPIOHANDLE_REQUEST_OPEN_SOURCE")] OpenSource = 16,
-    [CName("GPIOHANDLE_REQUEST_BIAS_PULL_UP")] PullUp = 32,
-}
-
-[KernelStruct("gpiochip_info", Header = "linux/gpio.h")]
-public unsafe partial struct GpioChipInfo
-{
-    [CString] private fixed byte _name[32];
-    [CString] private fixed byte _label[32];
-    public uint Lines;
-}
-
-[KernelStruct("gpiohandle_request", Header = "linux/gpio.h")]
-public unsafe partial struct GpioRequest
-{
-    [CName("lineoffsets")] public fixed uint Offsets[64];
-    [ExactlyOne(GpioRequestFlags.Input | GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenDrain, GpioRequestFlags.Output), Requires(GpioRequestFlags.OpenSource, GpioRequestFlags.Output), Excludes(GpioRequestFlags.OpenDrain, GpioRequestFlags.OpenSource)]
-    public GpioRequestFlags Flags;
-    [CName("default_values")] public fixed byte Defaults[64];
-    [CString, CName("consumer_label")] private fixed byte _consumer[32];
-    [CName("lines"), NonZero, Range(1, 64)] public uint Count;
-    [OwnedFd] public int Fd;
-}
-
-[KernelStruct("gpiohandle_data", Header = "linux/gpio.h")]
-public unsafe partial struct GpioData
-{
-    public fixed byte Values[64];
-}
-
-[IoctlGroup(0xB4, Header = "linux/gpio.h")]
-public static partial class GpioIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 1, Name = "GPIO_GET_CHIPINFO_IOCTL")]
-    public static partial GpioChipInfo GetInfo(this GpioChip chip);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial void Request(this GpioChip chip, in GpioRequest request, [Field(nameof(GpioRequest.Fd))] out GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 3, Name = "GPIO_GET_LINEHANDLE_IOCTL")]
-    public static partial Errno TryRequest(this GpioChip chip, ref GpioRequest request);
-
-    [Ioctl(IoctlMacro.IOWR, 8, Name = "GPIOHANDLE_GET_LINE_VALUES_IOCTL")]
-    public static partial GpioData GetValues(this GpioLines lines);
-
-    [Ioctl(IoctlMacro.IOWR, 9, Name = "GPIOHANDLE_SET_LINE_VALUES_IOCTL")]
-    public static partial void SetValues(this GpioLines lines, ref GpioData values);
 }
 
 //// Evdev name and id
@@ -871,54 +469,6 @@ public sealed record InputDescription(string Name, ushort Vendor, ushort Product
         (ushort vendor, ushort product) = device.GetId() is var id ? (id.Vendor, id.Product) : default;
         return new(Encoding.UTF8.GetString(name[..length]).TrimEnd('\0'), vendor, product);
     }
-}
-
-public sealed class InputDevice : DeviceHandle
-{
-    public InputDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public InputDevice(string path) : base(path) { }
-}
-
-[KernelStruct("input_id", Header = "linux/input.h")]
-public partial struct InputId
-{
-    [CName("bustype")] public ushort BusType;
-    public ushort Vendor;
-    public ushort Product;
-    public ushort Version;
-}
-
-[KernelStruct("input_absinfo", Header = "linux/input.h")]
-public partial struct AbsInfo
-{
-    public int Value;
-    public int Minimum;
-    public int Maximum;
-    public int Fuzz;
-    public int Flat;
-    public int Resolution;
-}
-
-[IoctlGroup('E', Header = "linux/input.h")]
-public static partial class InputIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 0x02, Name = "EVIOCGID")]
-    public static partial InputId GetId(this InputDevice device);
-
-    [Ioctl(IoctlMacro.IOR, 0x06, Name = "EVIOCGNAME")]
-    public static partial int GetName(this InputDevice device, Span<byte> name);
-
-    [Ioctl(IoctlMacro.IOR, 0x20, Name = "EVIOCGBIT")]
-    public static partial int GetBits(this InputDevice device, [Number] byte type, Span<byte> bits);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial AbsInfo GetAbs(this InputDevice device, [Number] byte axis);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial Errno TryGetAbs(this InputDevice device, [Number] byte axis, out AbsInfo info);
-
-    [Ioctl(IoctlMacro.IOW, 0x90, Name = "EVIOCGRAB", MacroType = typeof(int)), FailsWith(Errno.EBUSY, "another process has grabbed the device")]
-    public static partial void Grab(this InputDevice device, int on);
 }
 
 //// Evdev key bits tested
@@ -942,54 +492,6 @@ public static class Keys
         _ = device.GetBits(Absolute, bits);
         return bits;
     }
-}
-
-public sealed class InputDevice : DeviceHandle
-{
-    public InputDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public InputDevice(string path) : base(path) { }
-}
-
-[KernelStruct("input_id", Header = "linux/input.h")]
-public partial struct InputId
-{
-    [CName("bustype")] public ushort BusType;
-    public ushort Vendor;
-    public ushort Product;
-    public ushort Version;
-}
-
-[KernelStruct("input_absinfo", Header = "linux/input.h")]
-public partial struct AbsInfo
-{
-    public int Value;
-    public int Minimum;
-    public int Maximum;
-    public int Fuzz;
-    public int Flat;
-    public int Resolution;
-}
-
-[IoctlGroup('E', Header = "linux/input.h")]
-public static partial class InputIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 0x02, Name = "EVIOCGID")]
-    public static partial InputId GetId(this InputDevice device);
-
-    [Ioctl(IoctlMacro.IOR, 0x06, Name = "EVIOCGNAME")]
-    public static partial int GetName(this InputDevice device, Span<byte> name);
-
-    [Ioctl(IoctlMacro.IOR, 0x20, Name = "EVIOCGBIT")]
-    public static partial int GetBits(this InputDevice device, [Number] byte type, Span<byte> bits);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial AbsInfo GetAbs(this InputDevice device, [Number] byte axis);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial Errno TryGetAbs(this InputDevice device, [Number] byte axis, out AbsInfo info);
-
-    [Ioctl(IoctlMacro.IOW, 0x90, Name = "EVIOCGRAB", MacroType = typeof(int)), FailsWith(Errno.EBUSY, "another process has grabbed the device")]
-    public static partial void Grab(this InputDevice device, int on);
 }
 
 //// Evdev axes normalised and grabbed
@@ -1022,52 +524,4 @@ public sealed class Joystick(InputDevice device) : IAsyncDisposable
         device.Dispose();
         return default;
     }
-}
-
-public sealed class InputDevice : DeviceHandle
-{
-    public InputDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public InputDevice(string path) : base(path) { }
-}
-
-[KernelStruct("input_id", Header = "linux/input.h")]
-public partial struct InputId
-{
-    [CName("bustype")] public ushort BusType;
-    public ushort Vendor;
-    public ushort Product;
-    public ushort Version;
-}
-
-[KernelStruct("input_absinfo", Header = "linux/input.h")]
-public partial struct AbsInfo
-{
-    public int Value;
-    public int Minimum;
-    public int Maximum;
-    public int Fuzz;
-    public int Flat;
-    public int Resolution;
-}
-
-[IoctlGroup('E', Header = "linux/input.h")]
-public static partial class InputIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 0x02, Name = "EVIOCGID")]
-    public static partial InputId GetId(this InputDevice device);
-
-    [Ioctl(IoctlMacro.IOR, 0x06, Name = "EVIOCGNAME")]
-    public static partial int GetName(this InputDevice device, Span<byte> name);
-
-    [Ioctl(IoctlMacro.IOR, 0x20, Name = "EVIOCGBIT")]
-    public static partial int GetBits(this InputDevice device, [Number] byte type, Span<byte> bits);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial AbsInfo GetAbs(this InputDevice device, [Number] byte axis);
-
-    [Ioctl(IoctlMacro.IOR, 0x40, Name = "EVIOCGABS")]
-    public static partial Errno TryGetAbs(this InputDevice device, [Number] byte axis, out AbsInfo info);
-
-    [Ioctl(IoctlMacro.IOW, 0x90, Name = "EVIOCGRAB", MacroType = typeof(int)), FailsWith(Errno.EBUSY, "another process has grabbed the device")]
-    public static partial void Grab(this InputDevice device, int on);
 }

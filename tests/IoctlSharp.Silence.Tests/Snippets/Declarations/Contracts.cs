@@ -1,3 +1,94 @@
+public sealed class Toaster : DeviceHandle
+{
+    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public Toaster(string path = "/dev/toaster0") : base(path) { }
+}
+
+[Flags, KernelConstants("TOASTER_")]
+public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
+
+public sealed class Crumbs : DeviceHandle
+{
+    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+}
+
+[KernelStruct("toaster_tray")]
+public partial struct ToastTray
+{
+    public uint Flags;
+    [OwnedFd] public int TrayFd;
+}
+
+[IoctlGroup('t')]
+public static partial class ToasterIoctls
+{
+    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
+    public static partial void Plug(this Toaster toaster);
+
+    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
+    public static partial Errno TryPlug(this Toaster toaster);
+
+    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
+    public static partial void Program(this Toaster toaster, in ToastProgram program);
+
+    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
+    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
+
+    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
+    public static partial void Start(this Toaster toaster);
+
+    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
+    public static partial ToastInfo GetInfo(this Toaster toaster);
+
+    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
+    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
+
+    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
+    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
+
+    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
+    public static partial int Drain(this Toaster toaster);
+
+    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
+    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
+
+    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
+    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
+}
+
+[KernelStruct("toaster_program")]
+public partial struct ToastProgram
+{
+    [ArgSize] private uint _argsz;
+    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
+    public ToastFlags Flags;
+    [NonZero, Range(1, 9)] public uint Browning;
+    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
+    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
+    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
+}
+
+[KernelStruct("toaster_eject")]
+public partial struct ToastEject
+{
+    public uint Wanted;
+    [MustRead] public uint Ejected;
+}
+
+[KernelStruct("toaster_info")]
+public unsafe partial struct ToastInfo
+{
+    [ArgSize] private uint _argsz;
+    public ToastInfoFlags Flags;
+    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
+    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
+    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
+    [CString] private fixed byte _model[32];
+}
+
+[Flags, KernelConstants("TOASTER_INFO_")]
+public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
+
 //// Toaster flags chosen by a switch
 public enum Slice { Bread, Bagel, Waffle }
 
@@ -23,97 +114,6 @@ public static class Programs
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster program filled by ref helpers
 internal static class Fill
 {
@@ -137,97 +137,6 @@ internal static class Fill
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster program with a template and with expressions
 internal static class Templates
 {
@@ -245,97 +154,6 @@ internal static class Templates
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster flags added after creation and one removed
 internal static class Toggle
 {
@@ -350,97 +168,6 @@ internal static class Toggle
         program.WindowSize = 0;
         toaster.Program(program);
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster timed and untimed over one struct
@@ -466,97 +193,6 @@ internal static class Series
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster info read behind guards of many kinds
 internal static class Guards
 {
@@ -580,97 +216,6 @@ internal static class Guards
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster info in LINQ over several devices
 using System.Collections.Generic;
 using System.Linq;
@@ -687,97 +232,6 @@ internal static class Kitchen
     public static ILookup<bool, string> BySlices(IEnumerable<Toaster> toasters) => toasters
         .Select(toaster => toaster.GetInfo())
         .ToLookup(info => (info.Flags & ToastInfoFlags.Slices) != 0 && info.Slices >= 4, info => info.Model);
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster info in patterns
@@ -805,97 +259,6 @@ internal static class Patterns
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster info wrapped by a view
 public sealed class ToasterView(ToastInfo info)
 {
@@ -916,97 +279,6 @@ public sealed class ToasterView(ToastInfo info)
     public static ToasterView Of(Toaster toaster) => new(toaster.GetInfo());
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster life from plug to start
 using System.Threading.Tasks;
 
@@ -1025,97 +297,6 @@ internal static class Morning
             await Task.Yield();
         }
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster prepared by another method
@@ -1147,97 +328,6 @@ internal static class Prepared
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster ejects until all is out
 internal static class Ejecting
 {
@@ -1266,97 +356,6 @@ internal static class Ejecting
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster eject answer returned and passed on
 internal static class EjectAnswers
 {
@@ -1379,97 +378,6 @@ internal static class EjectAnswers
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster tray with an owner at once
 internal static class Trays
 {
@@ -1490,97 +398,6 @@ internal static class Trays
         int read = crumbs.ReadNext(bytes);
         Console.WriteLine(read);
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster behind an interface with a fake
@@ -1608,97 +425,6 @@ public sealed class FakeToaster : IToaster
         Last = program;
         return program.Browning is >= 1 and <= 9 ? Errno.None : Errno.EINVAL;
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster generic retry around calls
@@ -1730,97 +456,6 @@ internal static class Retrying
     }
 }
 
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
-}
-
 //// Toaster programs in an array
 internal static class Batch
 {
@@ -1839,97 +474,6 @@ internal static class Batch
         }
         return Array.ConvertAll(programs, program => toaster.TryProgram(program));
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }
 
 //// Toaster window placed when asked for
@@ -1960,95 +504,4 @@ internal static class Windows
         }
         toaster.Program(program);
     }
-}
-
-public sealed class Toaster : DeviceHandle
-{
-    public Toaster(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public Toaster(string path = "/dev/toaster0") : base(path) { }
-}
-
-public sealed class Crumbs : DeviceHandle
-{
-    public Crumbs(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
-[Flags, KernelConstants("TOASTER_")]
-public enum ToastFlags : uint { None = 0, Bread = 1, Bagel = 2, Waffle = 4, Timed = 8, Defrost = 16, Quiet = 32, Loud = 64, Window = 128 }
-
-[KernelStruct("toaster_program")]
-public partial struct ToastProgram
-{
-    [ArgSize] private uint _argsz;
-    [ExactlyOne(ToastFlags.Bread | ToastFlags.Bagel | ToastFlags.Waffle), Excludes(ToastFlags.Quiet, ToastFlags.Loud), Requires(ToastFlags.Defrost, ToastFlags.Timed)]
-    public ToastFlags Flags;
-    [NonZero, Range(1, 9)] public uint Browning;
-    [ValidWhen(nameof(Flags), ToastFlags.Timed)] public uint Seconds;
-    [ValidWhen(nameof(Flags), ToastFlags.Window), PageAligned] public ulong WindowOffset;
-    [PageAligned, NonZero(Unless = ToastFlags.Waffle)] public ulong WindowSize;
-}
-
-[Flags, KernelConstants("TOASTER_INFO_")]
-public enum ToastInfoFlags : uint { None = 0, Temperature = 1, Slices = 2, Serial = 4 }
-
-[KernelStruct("toaster_info")]
-public unsafe partial struct ToastInfo
-{
-    [ArgSize] private uint _argsz;
-    public ToastInfoFlags Flags;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Temperature)] public int Temperature;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Slices)] public uint Slices;
-    [ValidWhen(nameof(Flags), ToastInfoFlags.Serial)] public ulong Serial;
-    [CString] private fixed byte _model[32];
-}
-
-[KernelStruct("toaster_eject")]
-public partial struct ToastEject
-{
-    public uint Wanted;
-    [MustRead] public uint Ejected;
-}
-
-[KernelStruct("toaster_tray")]
-public partial struct ToastTray
-{
-    public uint Flags;
-    [OwnedFd] public int TrayFd;
-}
-
-[IoctlGroup('t')]
-public static partial class ToasterIoctls
-{
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial void Plug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IO, 1, Name = "TOASTER_PLUG")]
-    public static partial Errno TryPlug(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug)), FailsWith(Errno.EBUSY, "it toasts already")]
-    public static partial void Program(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IOW, 2, Name = "TOASTER_PROGRAM"), After(nameof(Plug)), After(nameof(TryPlug))]
-    public static partial Errno TryProgram(this Toaster toaster, in ToastProgram program);
-
-    [Ioctl(IoctlMacro.IO, 3, Name = "TOASTER_START"), After(nameof(Program)), After(nameof(TryProgram))]
-    public static partial void Start(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial ToastInfo GetInfo(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOR, 4, Name = "TOASTER_INFO")]
-    public static partial Errno TryGetInfo(this Toaster toaster, out ToastInfo info);
-
-    [Ioctl(IoctlMacro.IOWR, 5, Name = "TOASTER_EJECT")]
-    public static partial void Eject(this Toaster toaster, ref ToastEject eject);
-
-    [Ioctl(IoctlMacro.IO, 6, Name = "TOASTER_DRAIN"), MustRead]
-    public static partial int Drain(this Toaster toaster);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY")]
-    public static partial void OpenTray(this Toaster toaster, ref ToastTray tray);
-
-    [Ioctl(IoctlMacro.IOWR, 7, Name = "TOASTER_TRAY", Argument = typeof(ToastTray))]
-    public static partial Errno TryOpenTray(this Toaster toaster, [Field(nameof(ToastTray.Flags))] uint flags, [Field(nameof(ToastTray.TrayFd))] out Crumbs? crumbs);
 }

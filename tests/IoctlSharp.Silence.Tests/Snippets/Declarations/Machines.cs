@@ -1,9 +1,9 @@
-//// Kvm memory slot of a guest
 public sealed class KvmVm : DeviceHandle
 {
     public KvmVm(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
 }
 
+//// Kvm memory slot of a guest
 public sealed class Kvm : DeviceHandle
 {
     public Kvm(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
@@ -57,11 +57,6 @@ public sealed class Guest : IDisposable
 }
 
 //// Kvm memory through a method that picks the address
-public sealed class KvmVm : DeviceHandle
-{
-    public KvmVm(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-}
-
 [KernelStruct("kvm_userspace_memory_region", Header = "linux/kvm.h")]
 public partial struct KvmMemoryRegion
 {

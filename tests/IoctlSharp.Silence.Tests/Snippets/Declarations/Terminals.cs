@@ -1,3 +1,134 @@
+public sealed class LoopControl : DeviceHandle
+{
+    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public LoopControl() : base("/dev/loop-control") { }
+}
+
+[IoctlGroup(Header = "linux/loop.h")]
+public static partial class LoopIoctls
+{
+    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
+    public static partial void Configure(this LoopDevice device, in LoopConfig config);
+
+    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
+    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
+
+    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
+    public static partial void Clear(this LoopDevice device);
+
+    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
+    public static partial LoopInfo GetStatus(this LoopDevice device);
+
+    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
+    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
+
+    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
+    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
+
+    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
+    public static partial int GetFree(this LoopControl control);
+}
+
+public sealed class LoopDevice : DeviceHandle
+{
+    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public LoopDevice(string path) : base(path) { }
+}
+
+[KernelStruct("loop_info64", Header = "linux/loop.h")]
+public unsafe partial struct LoopInfo
+{
+    [CName("lo_device")] public ulong Device;
+    [CName("lo_inode")] public ulong Inode;
+    [CName("lo_rdevice")] public ulong RDevice;
+    [CName("lo_offset")] public ulong Offset;
+    [CName("lo_sizelimit")] public ulong SizeLimit;
+    [CName("lo_number")] public uint Number;
+    [CName("lo_encrypt_type")] public uint EncryptType;
+    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
+    [CName("lo_flags")] public LoopFlags Flags;
+    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
+    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
+    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
+    [CName("lo_init")] private fixed ulong _init[2];
+}
+
+[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
+public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
+
+[KernelStruct("loop_config", Header = "linux/loop.h")]
+public unsafe partial struct LoopConfig
+{
+    public uint Fd;
+    [Range(0, 65536)] public uint BlockSize;
+    public LoopInfo Info;
+    [Reserved] private fixed ulong _reserved[8];
+}
+
+[IoctlGroup(0x12, Header = "linux/fs.h")]
+public static partial class BlockIoctls
+{
+    [Ioctl(IoctlMacro.IOR, 114, Name = "BLKGETSIZE64", MacroType = typeof(nuint))]
+    public static partial void GetSize(this BlockDevice device, out ulong bytes);
+
+    [Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")]
+    public static partial void GetSectorSize(this BlockDevice device, out int bytes);
+
+    [Ioctl(IoctlMacro.IO, 119, Name = "BLKDISCARD")]
+    public static partial void Discard(this BlockDevice device, [FixedLength(2)] ReadOnlySpan<ulong> range);
+
+    [Ioctl(IoctlMacro.IO, 97, Name = "BLKFLSBUF")]
+    public static partial Errno TryFlush(this BlockDevice device);
+
+    [Ioctl(IoctlMacro.IO, 95, Name = "BLKRRPART"), FailsWith(Errno.EBUSY, "a partition is in use")]
+    public static partial void ReadPartitions(this BlockDevice device);
+
+    [Ioctl(IoctlMacro.IO, 93, Name = "BLKROSET")]
+    public static partial void SetReadOnly(this BlockDevice device, in int readOnly);
+}
+
+public sealed class BlockDevice : DeviceHandle
+{
+    public BlockDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public BlockDevice(string path, System.IO.FileAccess access) : base(path, access) { }
+}
+
+[Flags, KernelConstants("IFF_", Header = "linux/if_tun.h")]
+public enum TunFlags : ushort { None = 0, [CName("IFF_TUN")] Tun = 1, [CName("IFF_TAP")] Tap = 2, [CName("IFF_MULTI_QUEUE")] MultiQueue = 0x100, [CName("IFF_NO_PI")] NoPi = 0x1000, [CName("IFF_VNET_HDR")] VnetHdr = 0x4000 }
+
+[IoctlGroup('T', Header = "linux/if_tun.h")]
+public static partial class TunIoctls
+{
+    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int)), FailsWith(Errno.EPERM, "CAP_NET_ADMIN is missing")]
+    public static partial void SetInterface(this TunDevice device, ref TunRequest request);
+
+    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int))]
+    public static partial Errno TrySetInterface(this TunDevice device, ref TunRequest request);
+
+    [Ioctl(IoctlMacro.IOW, 203, Name = "TUNSETPERSIST", MacroType = typeof(int)), After(nameof(SetInterface)), After(nameof(TrySetInterface))]
+    public static partial void SetPersistent(this TunDevice device, int on);
+
+    [Ioctl(IoctlMacro.IOR, 215, Name = "TUNGETVNETHDRSZ")]
+    public static partial void GetHeaderSize(this TunDevice device, out int bytes);
+
+    [Ioctl(IoctlMacro.IOR, 207, Name = "TUNGETFEATURES")]
+    public static partial void GetFeatures(this TunDevice device, out uint features);
+}
+
+public sealed class TunDevice : DeviceHandle
+{
+    public TunDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
+    public TunDevice() : base("/dev/net/tun") { }
+}
+
+[KernelStruct("tun_request")]
+public unsafe partial struct TunRequest
+{
+    [CString] private fixed byte _name[16];
+    [ExactlyOne(TunFlags.Tun | TunFlags.Tap)] public TunFlags Flags;
+    [Reserved] private fixed byte _pad[22];
+}
+
 //// Tty resize in response to a signal
 using System.Threading;
 
@@ -270,73 +401,6 @@ public static class ReadOnlyImage
     }
 }
 
-public sealed class LoopDevice : DeviceHandle
-{
-    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopDevice(string path) : base(path) { }
-}
-
-public sealed class LoopControl : DeviceHandle
-{
-    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopControl() : base("/dev/loop-control") { }
-}
-
-[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
-public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
-
-[KernelStruct("loop_info64", Header = "linux/loop.h")]
-public unsafe partial struct LoopInfo
-{
-    [CName("lo_device")] public ulong Device;
-    [CName("lo_inode")] public ulong Inode;
-    [CName("lo_rdevice")] public ulong RDevice;
-    [CName("lo_offset")] public ulong Offset;
-    [CName("lo_sizelimit")] public ulong SizeLimit;
-    [CName("lo_number")] public uint Number;
-    [CName("lo_encrypt_type")] public uint EncryptType;
-    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
-    [CName("lo_flags")] public LoopFlags Flags;
-    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
-    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
-    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
-    [CName("lo_init")] private fixed ulong _init[2];
-}
-
-[KernelStruct("loop_config", Header = "linux/loop.h")]
-public unsafe partial struct LoopConfig
-{
-    public uint Fd;
-    [Range(0, 65536)] public uint BlockSize;
-    public LoopInfo Info;
-    [Reserved] private fixed ulong _reserved[8];
-}
-
-[IoctlGroup(Header = "linux/loop.h")]
-public static partial class LoopIoctls
-{
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
-    public static partial void Configure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
-    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
-    public static partial void Clear(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial LoopInfo GetStatus(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
-
-    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
-    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
-
-    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
-    public static partial int GetFree(this LoopControl control);
-}
-
 //// Loop device race for a free number
 using System.IO;
 
@@ -361,73 +425,6 @@ public static class LoopAllocator
     }
 }
 
-public sealed class LoopDevice : DeviceHandle
-{
-    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopDevice(string path) : base(path) { }
-}
-
-public sealed class LoopControl : DeviceHandle
-{
-    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopControl() : base("/dev/loop-control") { }
-}
-
-[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
-public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
-
-[KernelStruct("loop_info64", Header = "linux/loop.h")]
-public unsafe partial struct LoopInfo
-{
-    [CName("lo_device")] public ulong Device;
-    [CName("lo_inode")] public ulong Inode;
-    [CName("lo_rdevice")] public ulong RDevice;
-    [CName("lo_offset")] public ulong Offset;
-    [CName("lo_sizelimit")] public ulong SizeLimit;
-    [CName("lo_number")] public uint Number;
-    [CName("lo_encrypt_type")] public uint EncryptType;
-    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
-    [CName("lo_flags")] public LoopFlags Flags;
-    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
-    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
-    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
-    [CName("lo_init")] private fixed ulong _init[2];
-}
-
-[KernelStruct("loop_config", Header = "linux/loop.h")]
-public unsafe partial struct LoopConfig
-{
-    public uint Fd;
-    [Range(0, 65536)] public uint BlockSize;
-    public LoopInfo Info;
-    [Reserved] private fixed ulong _reserved[8];
-}
-
-[IoctlGroup(Header = "linux/loop.h")]
-public static partial class LoopIoctls
-{
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
-    public static partial void Configure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
-    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
-    public static partial void Clear(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial LoopInfo GetStatus(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
-
-    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
-    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
-
-    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
-    public static partial int GetFree(this LoopControl control);
-}
-
 //// Loop devices listed with LINQ
 using System.Collections.Generic;
 using System.IO;
@@ -447,73 +444,6 @@ public static class LoopList
     }
 }
 
-public sealed class LoopDevice : DeviceHandle
-{
-    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopDevice(string path) : base(path) { }
-}
-
-public sealed class LoopControl : DeviceHandle
-{
-    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopControl() : base("/dev/loop-control") { }
-}
-
-[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
-public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
-
-[KernelStruct("loop_info64", Header = "linux/loop.h")]
-public unsafe partial struct LoopInfo
-{
-    [CName("lo_device")] public ulong Device;
-    [CName("lo_inode")] public ulong Inode;
-    [CName("lo_rdevice")] public ulong RDevice;
-    [CName("lo_offset")] public ulong Offset;
-    [CName("lo_sizelimit")] public ulong SizeLimit;
-    [CName("lo_number")] public uint Number;
-    [CName("lo_encrypt_type")] public uint EncryptType;
-    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
-    [CName("lo_flags")] public LoopFlags Flags;
-    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
-    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
-    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
-    [CName("lo_init")] private fixed ulong _init[2];
-}
-
-[KernelStruct("loop_config", Header = "linux/loop.h")]
-public unsafe partial struct LoopConfig
-{
-    public uint Fd;
-    [Range(0, 65536)] public uint BlockSize;
-    public LoopInfo Info;
-    [Reserved] private fixed ulong _reserved[8];
-}
-
-[IoctlGroup(Header = "linux/loop.h")]
-public static partial class LoopIoctls
-{
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
-    public static partial void Configure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
-    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
-    public static partial void Clear(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial LoopInfo GetStatus(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
-
-    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
-    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
-
-    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
-    public static partial int GetFree(this LoopControl control);
-}
-
 //// Loop flags changed after a look
 public static class LoopTuning
 {
@@ -527,73 +457,6 @@ public static class LoopTuning
     }
 
     public static void Limit(LoopDevice device, ulong bytes) => device.SetStatus(device.GetStatus() with { SizeLimit = bytes });
-}
-
-public sealed class LoopDevice : DeviceHandle
-{
-    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopDevice(string path) : base(path) { }
-}
-
-public sealed class LoopControl : DeviceHandle
-{
-    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopControl() : base("/dev/loop-control") { }
-}
-
-[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
-public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
-
-[KernelStruct("loop_info64", Header = "linux/loop.h")]
-public unsafe partial struct LoopInfo
-{
-    [CName("lo_device")] public ulong Device;
-    [CName("lo_inode")] public ulong Inode;
-    [CName("lo_rdevice")] public ulong RDevice;
-    [CName("lo_offset")] public ulong Offset;
-    [CName("lo_sizelimit")] public ulong SizeLimit;
-    [CName("lo_number")] public uint Number;
-    [CName("lo_encrypt_type")] public uint EncryptType;
-    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
-    [CName("lo_flags")] public LoopFlags Flags;
-    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
-    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
-    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
-    [CName("lo_init")] private fixed ulong _init[2];
-}
-
-[KernelStruct("loop_config", Header = "linux/loop.h")]
-public unsafe partial struct LoopConfig
-{
-    public uint Fd;
-    [Range(0, 65536)] public uint BlockSize;
-    public LoopInfo Info;
-    [Reserved] private fixed ulong _reserved[8];
-}
-
-[IoctlGroup(Header = "linux/loop.h")]
-public static partial class LoopIoctls
-{
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
-    public static partial void Configure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
-    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
-    public static partial void Clear(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial LoopInfo GetStatus(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
-
-    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
-    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
-
-    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
-    public static partial int GetFree(this LoopControl control);
 }
 
 //// Loop owner that detaches
@@ -625,73 +488,6 @@ public sealed class LoopStore(LoopDevice device) : IBackingStore
     }
 }
 
-public sealed class LoopDevice : DeviceHandle
-{
-    public LoopDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopDevice(string path) : base(path) { }
-}
-
-public sealed class LoopControl : DeviceHandle
-{
-    public LoopControl(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public LoopControl() : base("/dev/loop-control") { }
-}
-
-[Flags, KernelConstants("LO_FLAGS_", Header = "linux/loop.h")]
-public enum LoopFlags : uint { None = 0, [CName("LO_FLAGS_READ_ONLY")] ReadOnly = 1, [CName("LO_FLAGS_AUTOCLEAR")] AutoClear = 4, [CName("LO_FLAGS_PARTSCAN")] PartScan = 8, [CName("LO_FLAGS_DIRECT_IO")] DirectIo = 16 }
-
-[KernelStruct("loop_info64", Header = "linux/loop.h")]
-public unsafe partial struct LoopInfo
-{
-    [CName("lo_device")] public ulong Device;
-    [CName("lo_inode")] public ulong Inode;
-    [CName("lo_rdevice")] public ulong RDevice;
-    [CName("lo_offset")] public ulong Offset;
-    [CName("lo_sizelimit")] public ulong SizeLimit;
-    [CName("lo_number")] public uint Number;
-    [CName("lo_encrypt_type")] public uint EncryptType;
-    [CName("lo_encrypt_key_size")] public uint EncryptKeySize;
-    [CName("lo_flags")] public LoopFlags Flags;
-    [CString, CName("lo_file_name")] private fixed byte _fileName[64];
-    [CString, CName("lo_crypt_name")] private fixed byte _cryptName[64];
-    [CName("lo_encrypt_key")] private fixed byte _encryptKey[32];
-    [CName("lo_init")] private fixed ulong _init[2];
-}
-
-[KernelStruct("loop_config", Header = "linux/loop.h")]
-public unsafe partial struct LoopConfig
-{
-    public uint Fd;
-    [Range(0, 65536)] public uint BlockSize;
-    public LoopInfo Info;
-    [Reserved] private fixed ulong _reserved[8];
-}
-
-[IoctlGroup(Header = "linux/loop.h")]
-public static partial class LoopIoctls
-{
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A), FailsWith(Errno.EBUSY, "the loop device has a file already")]
-    public static partial void Configure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CONFIGURE", Number = 0x4C0A, NumberOnPowerPC = 0x4C0A, NumberOnMips = 0x4C0A, NumberOnSparc = 0x4C0A)]
-    public static partial Errno TryConfigure(this LoopDevice device, in LoopConfig config);
-
-    [Ioctl(Name = "LOOP_CLR_FD", Number = 0x4C01, NumberOnPowerPC = 0x4C01, NumberOnMips = 0x4C01, NumberOnSparc = 0x4C01)]
-    public static partial void Clear(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial LoopInfo GetStatus(this LoopDevice device);
-
-    [Ioctl(Name = "LOOP_GET_STATUS64", Number = 0x4C05, NumberOnPowerPC = 0x4C05, NumberOnMips = 0x4C05, NumberOnSparc = 0x4C05)]
-    public static partial Errno TryGetStatus(this LoopDevice device, out LoopInfo info);
-
-    [Ioctl(Name = "LOOP_SET_STATUS64", Number = 0x4C04, NumberOnPowerPC = 0x4C04, NumberOnMips = 0x4C04, NumberOnSparc = 0x4C04)]
-    public static partial void SetStatus(this LoopDevice device, in LoopInfo info);
-
-    [Ioctl(Name = "LOOP_CTL_GET_FREE", Number = 0x4C82, NumberOnPowerPC = 0x4C82, NumberOnMips = 0x4C82, NumberOnSparc = 0x4C82)]
-    public static partial int GetFree(this LoopControl control);
-}
-
 //// Block device geometry
 using System.IO;
 
@@ -706,34 +502,6 @@ public readonly record struct Geometry(ulong Bytes, int SectorSize)
         device.GetSectorSize(out int sector);
         return new(bytes, sector);
     }
-}
-
-public sealed class BlockDevice : DeviceHandle
-{
-    public BlockDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public BlockDevice(string path, System.IO.FileAccess access) : base(path, access) { }
-}
-
-[IoctlGroup(0x12, Header = "linux/fs.h")]
-public static partial class BlockIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 114, Name = "BLKGETSIZE64", MacroType = typeof(nuint))]
-    public static partial void GetSize(this BlockDevice device, out ulong bytes);
-
-    [Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")]
-    public static partial void GetSectorSize(this BlockDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IO, 119, Name = "BLKDISCARD")]
-    public static partial void Discard(this BlockDevice device, [FixedLength(2)] ReadOnlySpan<ulong> range);
-
-    [Ioctl(IoctlMacro.IO, 97, Name = "BLKFLSBUF")]
-    public static partial Errno TryFlush(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 95, Name = "BLKRRPART"), FailsWith(Errno.EBUSY, "a partition is in use")]
-    public static partial void ReadPartitions(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 93, Name = "BLKROSET")]
-    public static partial void SetReadOnly(this BlockDevice device, in int readOnly);
 }
 
 //// Block device trimmed in pieces
@@ -758,34 +526,6 @@ public static class Trimmer
     }
 
     public static void TrimStart(BlockDevice device, ulong bytes) => device.Discard([0, bytes]);
-}
-
-public sealed class BlockDevice : DeviceHandle
-{
-    public BlockDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public BlockDevice(string path, System.IO.FileAccess access) : base(path, access) { }
-}
-
-[IoctlGroup(0x12, Header = "linux/fs.h")]
-public static partial class BlockIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 114, Name = "BLKGETSIZE64", MacroType = typeof(nuint))]
-    public static partial void GetSize(this BlockDevice device, out ulong bytes);
-
-    [Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")]
-    public static partial void GetSectorSize(this BlockDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IO, 119, Name = "BLKDISCARD")]
-    public static partial void Discard(this BlockDevice device, [FixedLength(2)] ReadOnlySpan<ulong> range);
-
-    [Ioctl(IoctlMacro.IO, 97, Name = "BLKFLSBUF")]
-    public static partial Errno TryFlush(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 95, Name = "BLKRRPART"), FailsWith(Errno.EBUSY, "a partition is in use")]
-    public static partial void ReadPartitions(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 93, Name = "BLKROSET")]
-    public static partial void SetReadOnly(this BlockDevice device, in int readOnly);
 }
 
 //// Block device flushed and rescanned
@@ -815,34 +555,6 @@ public static class Partitions
     public static void Protect(BlockDevice device, bool on) => device.SetReadOnly(on ? 1 : 0);
 }
 
-public sealed class BlockDevice : DeviceHandle
-{
-    public BlockDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public BlockDevice(string path, System.IO.FileAccess access) : base(path, access) { }
-}
-
-[IoctlGroup(0x12, Header = "linux/fs.h")]
-public static partial class BlockIoctls
-{
-    [Ioctl(IoctlMacro.IOR, 114, Name = "BLKGETSIZE64", MacroType = typeof(nuint))]
-    public static partial void GetSize(this BlockDevice device, out ulong bytes);
-
-    [Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")]
-    public static partial void GetSectorSize(this BlockDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IO, 119, Name = "BLKDISCARD")]
-    public static partial void Discard(this BlockDevice device, [FixedLength(2)] ReadOnlySpan<ulong> range);
-
-    [Ioctl(IoctlMacro.IO, 97, Name = "BLKFLSBUF")]
-    public static partial Errno TryFlush(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 95, Name = "BLKRRPART"), FailsWith(Errno.EBUSY, "a partition is in use")]
-    public static partial void ReadPartitions(this BlockDevice device);
-
-    [Ioctl(IoctlMacro.IO, 93, Name = "BLKROSET")]
-    public static partial void SetReadOnly(this BlockDevice device, in int readOnly);
-}
-
 //// Tap with a name and one queue
 public static class Taps
 {
@@ -855,42 +567,6 @@ public static class Taps
             device.SetPersistent(1);
         return (device, request.Name);
     }
-}
-
-public sealed class TunDevice : DeviceHandle
-{
-    public TunDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public TunDevice() : base("/dev/net/tun") { }
-}
-
-[Flags, KernelConstants("IFF_", Header = "linux/if_tun.h")]
-public enum TunFlags : ushort { None = 0, [CName("IFF_TUN")] Tun = 1, [CName("IFF_TAP")] Tap = 2, [CName("IFF_MULTI_QUEUE")] MultiQueue = 0x100, [CName("IFF_NO_PI")] NoPi = 0x1000, [CName("IFF_VNET_HDR")] VnetHdr = 0x4000 }
-
-[KernelStruct("tun_request")]
-public unsafe partial struct TunRequest
-{
-    [CString] private fixed byte _name[16];
-    [ExactlyOne(TunFlags.Tun | TunFlags.Tap)] public TunFlags Flags;
-    [Reserved] private fixed byte _pad[22];
-}
-
-[IoctlGroup('T', Header = "linux/if_tun.h")]
-public static partial class TunIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int)), FailsWith(Errno.EPERM, "CAP_NET_ADMIN is missing")]
-    public static partial void SetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int))]
-    public static partial Errno TrySetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 203, Name = "TUNSETPERSIST", MacroType = typeof(int)), After(nameof(SetInterface)), After(nameof(TrySetInterface))]
-    public static partial void SetPersistent(this TunDevice device, int on);
-
-    [Ioctl(IoctlMacro.IOR, 215, Name = "TUNGETVNETHDRSZ")]
-    public static partial void GetHeaderSize(this TunDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IOR, 207, Name = "TUNGETFEATURES")]
-    public static partial void GetFeatures(this TunDevice device, out uint features);
 }
 
 //// Tun or tap by an option
@@ -921,42 +597,6 @@ public sealed class TunFactory(Action<string> log)
     }
 }
 
-public sealed class TunDevice : DeviceHandle
-{
-    public TunDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public TunDevice() : base("/dev/net/tun") { }
-}
-
-[Flags, KernelConstants("IFF_", Header = "linux/if_tun.h")]
-public enum TunFlags : ushort { None = 0, [CName("IFF_TUN")] Tun = 1, [CName("IFF_TAP")] Tap = 2, [CName("IFF_MULTI_QUEUE")] MultiQueue = 0x100, [CName("IFF_NO_PI")] NoPi = 0x1000, [CName("IFF_VNET_HDR")] VnetHdr = 0x4000 }
-
-[KernelStruct("tun_request")]
-public unsafe partial struct TunRequest
-{
-    [CString] private fixed byte _name[16];
-    [ExactlyOne(TunFlags.Tun | TunFlags.Tap)] public TunFlags Flags;
-    [Reserved] private fixed byte _pad[22];
-}
-
-[IoctlGroup('T', Header = "linux/if_tun.h")]
-public static partial class TunIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int)), FailsWith(Errno.EPERM, "CAP_NET_ADMIN is missing")]
-    public static partial void SetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int))]
-    public static partial Errno TrySetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 203, Name = "TUNSETPERSIST", MacroType = typeof(int)), After(nameof(SetInterface)), After(nameof(TrySetInterface))]
-    public static partial void SetPersistent(this TunDevice device, int on);
-
-    [Ioctl(IoctlMacro.IOR, 215, Name = "TUNGETVNETHDRSZ")]
-    public static partial void GetHeaderSize(this TunDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IOR, 207, Name = "TUNGETFEATURES")]
-    public static partial void GetFeatures(this TunDevice device, out uint features);
-}
-
 //// Tun header size before packets
 using System.Threading.Tasks;
 
@@ -975,40 +615,4 @@ public sealed class PacketPump(TunDevice device)
         int count = device.ReadNext(packet);
         return Math.Max(0, count - _header.Value);
     });
-}
-
-public sealed class TunDevice : DeviceHandle
-{
-    public TunDevice(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-    public TunDevice() : base("/dev/net/tun") { }
-}
-
-[Flags, KernelConstants("IFF_", Header = "linux/if_tun.h")]
-public enum TunFlags : ushort { None = 0, [CName("IFF_TUN")] Tun = 1, [CName("IFF_TAP")] Tap = 2, [CName("IFF_MULTI_QUEUE")] MultiQueue = 0x100, [CName("IFF_NO_PI")] NoPi = 0x1000, [CName("IFF_VNET_HDR")] VnetHdr = 0x4000 }
-
-[KernelStruct("tun_request")]
-public unsafe partial struct TunRequest
-{
-    [CString] private fixed byte _name[16];
-    [ExactlyOne(TunFlags.Tun | TunFlags.Tap)] public TunFlags Flags;
-    [Reserved] private fixed byte _pad[22];
-}
-
-[IoctlGroup('T', Header = "linux/if_tun.h")]
-public static partial class TunIoctls
-{
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int)), FailsWith(Errno.EPERM, "CAP_NET_ADMIN is missing")]
-    public static partial void SetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 202, Name = "TUNSETIFF", MacroType = typeof(int))]
-    public static partial Errno TrySetInterface(this TunDevice device, ref TunRequest request);
-
-    [Ioctl(IoctlMacro.IOW, 203, Name = "TUNSETPERSIST", MacroType = typeof(int)), After(nameof(SetInterface)), After(nameof(TrySetInterface))]
-    public static partial void SetPersistent(this TunDevice device, int on);
-
-    [Ioctl(IoctlMacro.IOR, 215, Name = "TUNGETVNETHDRSZ")]
-    public static partial void GetHeaderSize(this TunDevice device, out int bytes);
-
-    [Ioctl(IoctlMacro.IOR, 207, Name = "TUNGETFEATURES")]
-    public static partial void GetFeatures(this TunDevice device, out uint features);
 }
