@@ -23,4 +23,10 @@ internal static class CallResultRules
         "errno is read at once",
         "'{0}' comes after '{1}', which can change errno: read it straight after '{2}'",
         RuleCategories.CallSite, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ErrnoIsReadTooLate));
+
+    public static readonly DiagnosticDescriptor RetryIsUnbounded = new(
+        RuleIds.RetryIsUnbounded,
+        "A call is not repeated on every error for ever",
+        "'{0}' is called until it succeeds, and an error that stays, as ENODEV of a device that is gone, keeps the thread here for ever: go on after errors that pass alone, as EINTR, or count the attempts",
+        RuleCategories.CallSite, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.RetryIsUnbounded));
 }

@@ -23,4 +23,10 @@ internal static class HandleRules
         "A handle stays open while its descriptor is used",
         "'{0}' gives the descriptor away without keeping the handle open, so that another thread can close it and the kernel give its number to another file: pass the handle itself, or a BorrowedFd of it",
         RuleCategories.Lifetime, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.HandleIsNotKeptAlive));
+
+    public static readonly DiagnosticDescriptor ResourceIsNotDisposed = new(
+        RuleIds.ResourceIsNotDisposed,
+        "What holds something of the kernel is disposed",
+        "Nothing disposes {0}, a '{1}', so that the kernel gets back late or never what it holds: {2}",
+        RuleCategories.Lifetime, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ResourceIsNotDisposed));
 }

@@ -152,6 +152,7 @@ public static class RuleIds
     public const string ResultMustBeRead = "IOCTL4050";
     public const string ErrnoIsDiscarded = "IOCTL4051";
     public const string ErrnoIsReadTooLate = "IOCTL4052";
+    public const string RetryIsUnbounded = "IOCTL4053";
     public const string CallIsOutOfOrder = "IOCTL4060";
 
     // Memory and file descriptors.
@@ -161,6 +162,7 @@ public static class RuleIds
     public const string FdIsNotOwned = "IOCTL5010";
     public const string FdZeroIsTreatedAsFailure = "IOCTL5011";
     public const string HandleIsNotKeptAlive = "IOCTL5012";
+    public const string ResourceIsNotDisposed = "IOCTL5013";
 
     // Values that callers give, and what they make of answers.
     public const string FieldIsReadWithoutItsFlag = "IOCTL4030";

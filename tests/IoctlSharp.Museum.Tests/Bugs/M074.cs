@@ -1,5 +1,20 @@
 // M074: A call that a signal ends is not made again, or for ever
-// Seen in: libusb#1309; libnvme#987; dotnet/runtime#82173
-// Outcome: RunTime IoctlSharp.Calls.Tests.ResultTests.EINTR_is_retried_where_the_declaration_says_so
+// Seen in: libusb#1309; libnvme#987 (taken back by #1010); xairy/raw-gadget#18
+// Outcome: IOCTL4053
 
-// Whether a command may be made again is the driver's to say: Retry = true on its declaration, and no loop at any call. What that does under a storm of signals only a run can show.
+internal static unsafe class UsbRaw
+{
+    [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, void* argument);
+
+    public static int Read(int fd, nuint request, void* transfer)
+    {
+        int count = ioctl(fd, request, transfer);
+        while (count < 0)
+        {
+            Console.Error.WriteLine($"reading: {Marshal.GetLastPInvokeErrorMessage()}");
+            count = [|ioctl(fd, request, transfer)|];
+        }
+
+        return count;
+    }
+}

@@ -1,5 +1,14 @@
 // M077: A mapping or a file is not released when something fails
 // Seen in: DPDK e34a43a672, 2a089d2d52
-// Outcome: RunTime IoctlSharp.Vfio.Tests.FileDescriptorTests.No_file_leaks_over_10000_calls_failures_included
+// Outcome: IOCTL5013
 
-// The SDK's CA2000 looks for what is not disposed. That nothing leaks where it was forgotten (handles are SafeHandles, a mapping keeps its memory) only a run can show.
+using IoctlSharp.Vfio;
+
+internal static class Queues
+{
+    public static void Create(VfioContainer container, DmaBuffer ring, Action<ulong> start)
+    {
+        DmaMapping [|mapping|] = container.Map(ring, iova: 0x100000);
+        start(mapping.Iova); // whatever it throws, the ring stays mapped
+    }
+}
