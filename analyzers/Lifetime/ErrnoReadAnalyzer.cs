@@ -12,8 +12,9 @@ namespace IoctlSharp.Analyzers.Lifetime;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrnoReadAnalyzer : DiagnosticAnalyzer
 {
-    // What makes system calls of its own. A conversion or a string does not.
-    private static readonly HashSet<string> s_namespaces = ["System.IO", "System.Threading", "System.Threading.Tasks", "System.Diagnostics", "System.Net", "System.Net.Sockets"];
+    // Of what is often done in between, these make system calls that leave their own errno. A SafeHandle that is disposed keeps the one before.
+    private static readonly HashSet<string> s_types = ["Console", "File", "FileInfo", "Directory", "DirectoryInfo", "Process", "Socket"];
+    private static readonly HashSet<string> s_namespaces = ["System", "System.IO", "System.Diagnostics", "System.Net.Sockets"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CallResultRules.ErrnoIsReadTooLate);
 
@@ -52,7 +53,7 @@ public sealed class ErrnoReadAnalyzer : DiagnosticAnalyzer
 
                     if (read.TargetMethod.Name == call.TargetMethod.Name)
                         return;
-                    between = ChangesErrno(call.TargetMethod) ? call : between;
+                    between = ChangesErrno(call) ? call : between;
                 }
             }
 
@@ -62,8 +63,12 @@ public sealed class ErrnoReadAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool ChangesErrno(IMethodSymbol method)
-        => method.IsExtern
-            || method.ContainingType?.SpecialType == SpecialType.None && (method.ContainingType.Name == "Console" || s_namespaces.Contains(method.ContainingNamespace?.ToDisplayString() ?? ""))
-            || (method is { Name: "Dispose" or "Close", Parameters.IsEmpty: true });
+    private static bool ChangesErrno(IInvocationOperation call)
+        => call.TargetMethod.IsExtern
+            // Only what keeps its errno overwrites the one that is kept.
+            ? call.TargetMethod.GetDllImportData()?.SetLastError == true
+            : IsSystemCall(call.TargetMethod.ContainingType) || (call.Instance is IPropertyReferenceOperation { Property: { IsStatic: true } writer } && IsSystemCall(writer.ContainingType));
+
+    private static bool IsSystemCall(INamedTypeSymbol? type)
+        => type is not null && s_types.Contains(type.Name) && s_namespaces.Contains(type.ContainingNamespace?.ToDisplayString() ?? "");
 }

@@ -79,11 +79,22 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
             return;
         target = target.ReducedFrom ?? target;
         bool isIoctl = target.IsStatic && (target.Has("IoctlAttribute") || RawImportReader.IsIoctl(target));
-        // A local of 'using' is the method's own until its end.
-        bool isHeld = call.Instance is ILocalReferenceOperation { Local.IsUsing: true }
+        bool isHeld = IsOwn(call.Instance)
             || PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => other.TargetMethod.Name is "DangerousAddRef" or "KeepAlive");
         if (isIoctl && !isHeld)
             context.ReportDiagnostic(Diagnostic.Create(HandleRules.HandleIsNotKeptAlive, call.Syntax.GetLocation(), call.Syntax.ToString()));
+    }
+
+    // What the method itself disposes when it is done is its own until then; so is the handle of such a file or socket.
+    private static bool IsOwn(IOperation owner)
+    {
+        while (owner is IPropertyReferenceOperation { Property.Name: "SafeFileHandle" or "SafeHandle", Instance: { } instance })
+            owner = instance;
+        if (owner is not ILocalReferenceOperation { Local: { } local })
+            return false;
+        return local.IsUsing || PassedArgumentReader.RootOf(owner).Descendants().OfType<ILocalReferenceOperation>().Any(other =>
+            SymbolEqualityComparer.Default.Equals(other.Local, local)
+            && other.Parent is IUsingOperation or IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", Parameters.IsEmpty: true } });
     }
 
     // int fd = answer.OutFd, and fd goes nowhere where somebody could close it.

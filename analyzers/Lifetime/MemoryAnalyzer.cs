@@ -12,6 +12,8 @@ namespace IoctlSharp.Analyzers.Lifetime;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemoryAnalyzer : DiagnosticAnalyzer
 {
+    private const uint KernelReads = 1u << 30;
+
     private static readonly string[] s_ends = ["Wait", "Unmap", "TryUnmap", "Unregister", "Dispose"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -75,7 +77,7 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        if (!method.IsStatic || (!method.Has("IoctlAttribute") && !RawImportReader.IsIoctl(method)))
+        if (!method.IsStatic || (!method.Has("IoctlAttribute") && !(RawImportReader.IsIoctl(method) && MayBeRead(call))))
             return;
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -95,6 +97,20 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(MemoryRules.UninitializedMemoryReachesKernel, argument.Syntax.GetLocation(), local.Name, source));
         }
     }
+
+    // Memory that nobody touched is for an answer, unless the number says that the kernel reads it. What was set in part is read.
+    private static bool MayBeRead(IInvocationOperation call)
+    {
+        PassedArgumentReader.Request(call, out uint? number, out _);
+        return number is { } bits ? (bits & KernelReads) != 0 : call.Arguments.Any(argument => argument.Parameter?.Ordinal == 2 && IsSetInPart(argument.Value));
+    }
+
+    private static bool IsSetInPart(IOperation value)
+        => PassedArgumentReader.Unwrap(value) is var place
+            && (place is IAddressOfOperation address ? address.Reference : place) is ILocalReferenceOperation { Local: { } local }
+            && PassedArgumentReader.RootOf(value).Descendants().OfType<IFieldReferenceOperation>().Any(field =>
+                field.Instance is ILocalReferenceOperation owner && SymbolEqualityComparer.Default.Equals(owner.Local, local)
+                && field.Parent is ISimpleAssignmentOperation assignment && assignment.Target == field && field.Syntax.SpanStart < value.Syntax.SpanStart);
 
     // A span that the kernel only writes may hold anything.
     private static bool IsRead(IParameterSymbol parameter) => parameter.Type.SpanElement(out bool isWritable) is null || !isWritable;

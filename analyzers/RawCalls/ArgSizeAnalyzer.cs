@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using IoctlSharp.Generator.Layout;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -43,8 +44,8 @@ public sealed class ArgSizeAnalyzer : DiagnosticAnalyzer
             return;
         if (PlainStructReader.SizeOf(field.ContainingType) is not { } size || Stated(assignment.Value, out string? what) is not { } stated || stated == size)
             return;
-        // A struct with something behind it is as long as both.
-        if (what is null && stated > size)
+        // A struct with something behind it is as long as both, and that of an older kernel ends with a field.
+        if (what is null && (stated > size || EndsWithField(field.ContainingType, stated)))
             return;
         context.ReportDiagnostic(Diagnostic.Create(RawCallRules.ArgSizeIsOfAnother, assignment.Value.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("Type", field.ContainingType.Name), field.Name, field.ContainingType.Name, what ?? stated.ToString(), size));
     }
@@ -56,6 +57,9 @@ public sealed class ArgSizeAnalyzer : DiagnosticAnalyzer
             && first.Type.SpecialType is SpecialType.System_UInt32 or SpecialType.System_Int32
             && first.Name.Replace("_", "").Equals("argsz", StringComparison.OrdinalIgnoreCase)
             ? first : null;
+
+    private static bool EndsWithField(INamedTypeSymbol type, int size)
+        => PlainStructReader.Layout(type, DataModel.Lp64) is { } layout && layout.Fields.Skip(1).Any(field => field.Offset + field.Size == size);
 
     // The bytes that are written down: sizeof of something else, or a constant.
     private static int? Stated(IOperation value, out string? what)

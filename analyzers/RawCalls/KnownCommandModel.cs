@@ -12,6 +12,9 @@ namespace IoctlSharp.Analyzers.RawCalls;
 /// <param name="Method">The method that makes the call; null for a command of <see cref="LinuxCommands"/>.</param>
 internal sealed record KnownCommandModel(string Name, uint Number, bool IsSameEverywhere, ArgumentForm Form, ITypeSymbol? Argument, int Size, IMethodSymbol? Method)
 {
+    /// <summary>The kernel writes to the argument after the call too: the caller gets its address back from USBDEVFS_REAPURB.</summary>
+    public bool KeepsArgument => Method is null && Name == "USBDEVFS_SUBMITURB";
+
     /// <summary>What to write instead of a number.</summary>
     public string Remedy => Method is null
         ? $"declare it with [Ioctl(..., Name = \"{Name}\")], which has its number for every architecture"

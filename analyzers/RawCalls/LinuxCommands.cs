@@ -27,6 +27,7 @@ internal static class LinuxCommands
         ("FS_IOC_GETVERSION", 0x80087601, false, ArgumentForm.Pointer, 4),
         ("FICLONE", 0x40049409, false, ArgumentForm.Value, 0),
         ("USBDEVFS_SETCONFIGURATION", 0x80045505, false, ArgumentForm.Pointer, 4),
+        ("USBDEVFS_SUBMITURB", 0x8038550a, false, ArgumentForm.Pointer, 56),
         ("USBDEVFS_CLAIMINTERFACE", 0x8004550f, false, ArgumentForm.Pointer, 4),
         ("USBDEVFS_RELEASEINTERFACE", 0x80045510, false, ArgumentForm.Pointer, 4),
         ("USBDEVFS_RESET", 0x5514, false, ArgumentForm.None, 0),

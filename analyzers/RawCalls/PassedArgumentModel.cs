@@ -7,7 +7,8 @@ namespace IoctlSharp.Analyzers.RawCalls;
 /// <param name="Type">The type behind a pointer; null when the pointer says none.</param>
 /// <param name="Elements">The number of array elements, where the array is made in the same method; 0 otherwise.</param>
 /// <param name="Target">The local or field that is pointed to; null when it is none.</param>
-internal sealed record PassedArgumentModel(ArgumentForm Form, ITypeSymbol? Type, int Elements, ISymbol? Target)
+/// <param name="IsWhole">Nothing that belongs to it stands behind what is pointed to.</param>
+internal sealed record PassedArgumentModel(ArgumentForm Form, ITypeSymbol? Type, int Elements, ISymbol? Target, bool IsWhole)
 {
-    public static readonly PassedArgumentModel Unknown = new(ArgumentForm.Unknown, null, 0, null);
+    public static readonly PassedArgumentModel Unknown = new(ArgumentForm.Unknown, null, 0, null, false);
 }

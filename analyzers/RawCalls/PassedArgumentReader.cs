@@ -12,23 +12,25 @@ internal static class PassedArgumentReader
     public static PassedArgumentModel Read(IInvocationOperation call)
     {
         if (call.TargetMethod.Parameters.Length == 2)
-            return new PassedArgumentModel(ArgumentForm.None, null, 0, null);
+            return new PassedArgumentModel(ArgumentForm.None, null, 0, null, false);
         IArgumentOperation? argument = call.Arguments.FirstOrDefault(item => item.Parameter?.Ordinal == 2);
         if (argument?.Parameter is not { } parameter)
             return PassedArgumentModel.Unknown;
         IOperation value = Unwrap(argument.Value);
         if (parameter.RefKind != RefKind.None)
-            return new PassedArgumentModel(ArgumentForm.Pointer, value.Type ?? parameter.Type, 0, TargetOf(value));
+            return new PassedArgumentModel(ArgumentForm.Pointer, value.Type ?? parameter.Type, 0, TargetOf(value), StandsAlone(value));
         if (value is IAddressOfOperation address)
-            return new PassedArgumentModel(ArgumentForm.Pointer, address.Reference.Type, 0, TargetOf(address.Reference));
+            return new PassedArgumentModel(ArgumentForm.Pointer, address.Reference.Type, 0, TargetOf(address.Reference), StandsAlone(address.Reference));
         if (value.Type is IArrayTypeSymbol { Rank: 1 } array)
-            return LengthOf(value) is var length and > 0 ? new PassedArgumentModel(ArgumentForm.Pointer, array.ElementType, length, null) : new PassedArgumentModel(ArgumentForm.Pointer, null, 0, null);
+            return LengthOf(value) is var length and > 0
+                ? new PassedArgumentModel(ArgumentForm.Pointer, array.ElementType, length, null, true)
+                : new PassedArgumentModel(ArgumentForm.Pointer, null, 0, null, false);
         if (value.Type is IPointerTypeSymbol pointer)
-            // A pointer to integers is that of a buffer, which has any length.
-            return new PassedArgumentModel(ArgumentForm.Pointer, pointer.PointedAtType.SpecialType == SpecialType.None ? pointer.PointedAtType : null, 0, null);
-        return IsInteger(parameter.Type) || (value.ConstantValue.HasValue && IsInteger(value.Type))
-            ? new PassedArgumentModel(ArgumentForm.Value, value.Type, 0, null)
-            : PassedArgumentModel.Unknown; // nint and IntPtr can be either
+            // A pointer to integers is that of a buffer, which has any length; one to a struct may be to the first of many.
+            return new PassedArgumentModel(ArgumentForm.Pointer, pointer.PointedAtType.SpecialType == SpecialType.None ? pointer.PointedAtType : null, 0, null, false);
+        return IsInteger(value.Type) && value.ConstantValue.HasValue || IsNarrowInteger(parameter.Type)
+            ? new PassedArgumentModel(ArgumentForm.Value, value.Type, 0, null, false)
+            : PassedArgumentModel.Unknown; // a native integer, or one of 64 bits, can be an address
     }
 
     /// <summary>The request, where it is a constant or an <c>IoctlCommand</c>'s number.</summary>
@@ -66,6 +68,17 @@ internal static class PassedArgumentReader
         IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
         _ => null,
     };
+
+    // Behind an element, a field of a struct or what a reference refers to stands more of the same.
+    private static bool StandsAlone(IOperation place) => place switch
+    {
+        ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None } or IDeclarationExpressionOperation => true,
+        IFieldReferenceOperation { Field: { } field } => field.IsStatic || field.ContainingType.IsReferenceType,
+        _ => false,
+    };
+
+    private static bool IsNarrowInteger(ITypeSymbol type)
+        => type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64) && (type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64) && IsInteger(type);
 
     private static bool IsInteger(ITypeSymbol? type)
         => type is { TypeKind: TypeKind.Enum } || type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;

@@ -17,7 +17,7 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
     private const uint DirectionBits = 3u << 30;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(RawCallRules.RawIoctlTakesAnotherStruct, RawCallRules.RequestIsLiteral, RawCallRules.RequestSizeIsNotArguments, RawCallRules.RawIoctlPassesWrongWay);
+        ImmutableArray.Create(RawCallRules.RawIoctlTakesAnotherStruct, RawCallRules.RequestIsLiteral, RawCallRules.RequestSizeIsNotArguments, RawCallRules.RawIoctlPassesWrongWay, RawImportRules.RawArgumentIsCopied);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -43,7 +43,9 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         Location place = (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 2)?.Syntax ?? call.Syntax).GetLocation();
         if (number is { } literal)
             CheckLiteral(context, request, literal, commands);
-        if (commands.Length == 0)
+        if (MarshalledArgumentReader.Fault(call, number, commands.Any(command => command.KeepsArgument)) is { } fault && call.TargetMethod.Parameters[2] is { } parameter)
+            context.ReportDiagnostic(Diagnostic.Create(RawImportRules.RawArgumentIsCopied, place, parameter.Name, parameter.Type.ToDisplayString(), fault));
+        else if (commands.Length == 0)
             CheckSize(context, place, number, passed);
         else if (!CheckForm(context, place, commands, passed))
             CheckStruct(context, place, commands, passed);
@@ -51,6 +53,9 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
 
     private static void CheckLiteral(OperationAnalysisContext context, IOperation request, uint number, KnownCommandModel[] commands)
     {
+        // A program that is built for one machine has one number.
+        if (context.Compilation.Options.Platform is Platform.X64 or Platform.Arm64)
+            return;
         if (commands.Any(command => command.IsSameEverywhere) || (commands.Length == 0 && (number & DirectionBits) == 0))
             return;
         KnownCommandModel? command = commands.FirstOrDefault();
@@ -70,9 +75,22 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
         if (number is not { } bits || (bits & DirectionBits) == 0 || passed is not { Form: ArgumentForm.Pointer, Type: { } type } || SizeOf(passed) is not { } size)
             return;
         int stated = (int)(bits >> 16) & 0x3fff;
-        if (stated != 0 && stated != size)
+        if (stated != 0 && IsAnotherSize(bits, stated, size, isScalar: passed.Elements == 0 && type.Scalar() is not null))
             context.ReportDiagnostic(Diagnostic.Create(RawCallRules.RequestSizeIsNotArguments, place, "0x" + bits.ToString("x"), stated, type.ToDisplayString(), size));
     }
+
+    private static bool IsAnotherSize(uint number, int stated, int size, bool isScalar)
+    {
+        // Headers write _IOW('x', 1, long) or _IOW('x', 1, int *) for an int: then the number has 8 bytes, and the argument 4.
+        if (size < stated)
+            return stated != 8;
+        // Behind a head that the number counts stand entries that it does not. A scalar is no head, and evdev's bitmaps are as long as the number says.
+        return size > stated && (isScalar || IsBitmap(number));
+    }
+
+    // EVIOCGPROP, EVIOCGKEY to EVIOCGSW, EVIOCGBIT.
+    private static bool IsBitmap(uint number)
+        => number >> 30 == 2 && (number >> 8 & 0xff) == 'E' && (number & 0xff) is 0x09 or (>= 0x18 and <= 0x1b) or (>= 0x20 and <= 0x3f);
 
     private static bool CheckForm(OperationAnalysisContext context, Location place, KnownCommandModel[] commands, PassedArgumentModel passed)
     {
@@ -120,7 +138,7 @@ public sealed class RawCallAnalyzer : DiagnosticAnalyzer
 
     // One byte is a buffer's first.
     private static int? SizeOf(PassedArgumentModel passed)
-        => passed.Type is not { } type || type.SpecialType is SpecialType.System_Void || (type.SpecialType == SpecialType.System_Byte && passed.Elements == 0)
+        => !passed.IsWhole || passed.Type is not { } type || type.SpecialType is SpecialType.System_Void || (type.SpecialType == SpecialType.System_Byte && passed.Elements == 0)
             ? null
             : PlainStructReader.SizeOf(type) * Math.Max(1, passed.Elements);
 }

@@ -33,8 +33,8 @@ public sealed class RawImportAnalyzer : DiagnosticAnalyzer
             return;
         if (HasWrongWidth(method.Parameters[1].Type))
             context.ReportDiagnostic(Diagnostic.Create(RawImportRules.RawRequestHasWrongWidth, TypePlace(method.Parameters[1], place, context), method.Name, method.Parameters[1].Type.ToDisplayString()));
-        if (method.Parameters.Length == 3 && IsMarshalled(method.Parameters[2].Type))
-            context.ReportDiagnostic(Diagnostic.Create(RawImportRules.RawArgumentIsCopied, TypePlace(method.Parameters[2], place, context), method.Parameters[2].Name, method.Parameters[2].Type.ToDisplayString()));
+        if (method.Parameters.Length == 3 && MarshalledArgumentReader.Fault(method.Parameters[2]) is { } fault)
+            context.ReportDiagnostic(Diagnostic.Create(RawImportRules.RawArgumentIsCopied, TypePlace(method.Parameters[2], place, context), method.Parameters[2].Name, method.Parameters[2].Type.ToDisplayString(), fault));
     }
 
     // Marshal.GetLastSystemError straight after a blittable call reads errno itself, as code made for LibraryImport does.
@@ -47,17 +47,6 @@ public sealed class RawImportAnalyzer : DiagnosticAnalyzer
             ? HasWrongWidth(underlying)
             : type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
                 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte;
-
-    // A string is an input that needs no life beyond the call; an array of blittable elements is pinned, a handle is its fd.
-    private static bool IsMarshalled(ITypeSymbol type) => type switch
-    {
-        { SpecialType: SpecialType.System_String } => false,
-        { TypeKind: TypeKind.Delegate or TypeKind.Error or TypeKind.TypeParameter } => false,
-        IArrayTypeSymbol array => !array.ElementType.IsUnmanagedType || PlainStructReader.SizeOf(array.ElementType) is null,
-        { IsReferenceType: true } => !type.IsHandle() && type.Name != "StringBuilder",
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false } structure => !structure.IsUnmanagedType,
-        _ => false,
-    };
 
     private static Location TypePlace(IParameterSymbol parameter, Location otherwise, SymbolAnalysisContext context)
         => parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is ParameterSyntax { Type: { } type } ? type.GetLocation() : otherwise;

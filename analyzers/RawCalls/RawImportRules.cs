@@ -21,6 +21,6 @@ internal static class RawImportRules
     public static readonly DiagnosticDescriptor RawArgumentIsCopied = new(
         RuleIds.RawArgumentIsCopied,
         "The argument of ioctl is not marshalled",
-        "'{0}' is '{1}', of which the marshaller makes a copy for the length of the call: pass a blittable struct by 'ref', or a pointer",
+        "'{0}' is '{1}', {2}: pass a blittable struct by 'ref', or a pointer",
         RuleCategories.CallSite, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.RawArgumentIsCopied));
 }

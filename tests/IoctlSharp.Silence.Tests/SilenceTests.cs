@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using IoctlSharp.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Shouldly;
 using Xunit;
 
@@ -34,7 +35,7 @@ public sealed class SilenceTests
         string shared = TestProject.Vocabulary + "\n" + Parts(file)[0];
         foreach ((string name, string source) in Snippets(file))
         {
-            Compilation compilation = TestProject.Generate(TestProject.Compile(source, vocabulary: shared), out ImmutableArray<Diagnostic> complaints, cancellation);
+            Compilation compilation = TestProject.Generate(TestProject.Compile(source, LanguageVersion.Preview, shared), out ImmutableArray<Diagnostic> complaints, cancellation);
             IEnumerable<Diagnostic> errors = compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             said.AddRange(complaints.Concat(await TestProject.Analyze(compilation, cancellation)).Concat(errors).Select(diagnostic => $"{name}: {diagnostic}"));
         }

@@ -37,22 +37,60 @@ public sealed class ErrnoIsReadTooLateTests
         "'GetLastPInvokeError' comes after 'WriteLine', which can change errno: read it straight after 'ioctl'");
 
     [Fact]
-    public Task After_a_handle_is_closed() => Rule.Flags(
+    public Task After_another_import() => Rule.Flags(
         RuleIds.ErrnoIsReadTooLate,
         """
         using IoctlSharp.Vfio;
         internal static class Raw
         {
-            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            [DllImport("libudev", SetLastError = true)] private static extern void udev_unref(nint udev);
             [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
 
-            public static unsafe int A(int fd, nuint request, IDisposable other)
+            public static unsafe int A(int fd, nuint request)
             {
                 if (ioctl(fd, request, null) == 0)
                     return 0;
-                other.Dispose();
+                udev_unref(0);
                 int error = [|Marshal.GetLastPInvokeError()|];
                 return error;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task After_what_leaves_errno_alone() => Rule.IsSilent(
+        """
+        using System.Diagnostics;
+        using System.IO;
+        using System.Threading;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            [DllImport("libc")] private static extern int close(int fd);
+            [DllImport("libudev")] private static extern void udev_unref(nint udev);
+            private static int s_calls;
+
+            public static unsafe int A(int fd, nuint request, string path, object gate, Stopwatch watch)
+            {
+                watch.Start();
+                bool isTaken = false;
+                Monitor.Enter(gate, ref isTaken);
+                int result = ioctl(fd, request, null);
+                watch.Stop();
+                Monitor.Exit(gate);
+                Interlocked.Increment(ref s_calls);
+                Debug.Assert(result <= 0);
+                string name = Path.GetFileName(path);
+                udev_unref(0);
+                return result < 0 ? Marshal.GetLastPInvokeError() : name.Length;
+            }
+            public static unsafe int B(int fd, nuint request, SafeHandle owner)
+            {
+                if (ioctl(fd, request, null) == 0)
+                    return 0;
+                owner.Dispose(); // keeps the error of the call before
+                close(fd);
+                return Marshal.GetLastPInvokeError();
             }
         }
         """);

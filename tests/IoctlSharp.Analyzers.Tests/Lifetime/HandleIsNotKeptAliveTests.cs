@@ -55,6 +55,23 @@ public sealed class HandleIsNotKeptAliveTests
                 Reset(fd.Value);
                 Console.WriteLine(device.DangerousGetHandle());
             }
+            public static void C(string path)
+            {
+                using System.IO.FileStream file = System.IO.File.OpenRead(path);
+                Reset((int)file.SafeFileHandle.DangerousGetHandle());
+                SafeHandle own = System.IO.File.OpenHandle(path);
+                using (own)
+                    Reset((int)own.DangerousGetHandle());
+                SafeHandle last = System.IO.File.OpenHandle(path);
+                try
+                {
+                    Reset((int)last.DangerousGetHandle());
+                }
+                finally
+                {
+                    last.Dispose();
+                }
+            }
         }
         """);
 }

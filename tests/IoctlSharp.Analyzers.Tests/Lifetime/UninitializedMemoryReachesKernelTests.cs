@@ -17,11 +17,12 @@ public sealed class UninitializedMemoryReachesKernelTests
             [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
             [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
 
-            public static unsafe void A(int fd, nuint request)
+        #pragma warning disable IOCTL4011
+            public static unsafe void A(int fd)
             {
                 void* first = NativeMemory.Alloc(64);
                 nint second = Marshal.AllocHGlobal(64);
-                if (ioctl(fd, request, [|first|]) < 0 || ioctl(fd, request, [|(void*)second|]) < 0)
+                if (ioctl(fd, 0x40407801, [|first|]) < 0 || ioctl(fd, 0xc0407802, [|(void*)second|]) < 0)
                     throw new InvalidOperationException();
             }
         }
@@ -81,6 +82,33 @@ public sealed class UninitializedMemoryReachesKernelTests
                 indexed[0] = 1;
                 return ioctl(fd, request, zeroed) + ioctl(fd, request, cleared) + ioctl(fd, request, written) + ioctl(fd, request, indexed);
             }
+        }
+        """);
+
+    [Fact]
+    public Task Memory_for_an_answer() => Rule.IsSilent(
+        """
+        internal struct Size { public ushort Rows, Columns, X, Y; }
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, byte[] argument);
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, ref Size argument);
+
+            public static int A(int fd, nuint request)
+            {
+                nint sector = Marshal.AllocHGlobal(4);
+                int size = ioctl(fd, request, sector) < 0 ? -1 : Marshal.ReadInt32(sector);
+                Marshal.FreeHGlobal(sector);
+                return size;
+            }
+            public static byte[]? B(int fd)
+            {
+                byte[] keys = GC.AllocateUninitializedArray<byte>(96);
+        #pragma warning disable IOCTL4011
+                return ioctl(fd, 0x80604518, keys) < 0 ? null : keys;
+            }
+            public static int C(int fd, nuint request) { Unsafe.SkipInit(out Size size); return ioctl(fd, request, ref size) < 0 ? 0 : size.Rows; }
         }
         """);
 

@@ -58,6 +58,7 @@ public sealed class ArgSizeIsOfAnotherTests
             public static Remove D(uint size) => new() { argsz = size };
             public static Remove E() => new() { argsz = 16 };
             public static Remove F() => new() { argsz = 64 };
+            public static Remove G() => new() { argsz = 8 }; // as an older kernel had it
         }
         """);
 }

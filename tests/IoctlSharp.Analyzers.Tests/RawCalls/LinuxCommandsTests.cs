@@ -22,7 +22,7 @@ public sealed class LinuxCommandsTests
     {
         ["TUNSETIFF"] = "struct ifreq", ["TUNGETIFF"] = "struct ifreq", ["BLKROGET"] = "int", ["BLKGETSIZE"] = "unsigned long", ["BLKSSZGET"] = "int",
         ["BLKPBSZGET"] = "unsigned int", ["BLKBSZGET"] = "int", ["BLKGETSIZE64"] = "__u64", ["FS_IOC_GETFLAGS"] = "int", ["FS_IOC_SETFLAGS"] = "int",
-        ["FS_IOC_GETVERSION"] = "int", ["USBDEVFS_SETCONFIGURATION"] = "unsigned int", ["USBDEVFS_CLAIMINTERFACE"] = "unsigned int",
+        ["FS_IOC_GETVERSION"] = "int", ["USBDEVFS_SETCONFIGURATION"] = "unsigned int", ["USBDEVFS_CLAIMINTERFACE"] = "unsigned int", ["USBDEVFS_SUBMITURB"] = "struct usbdevfs_urb",
         ["USBDEVFS_RELEASEINTERFACE"] = "unsigned int", ["KDGKBTYPE"] = "char", ["KDGETMODE"] = "int", ["I2C_FUNCS"] = "unsigned long",
         ["I2C_RDWR"] = "struct i2c_rdwr_ioctl_data", ["I2C_SMBUS"] = "struct i2c_smbus_ioctl_data", ["SPI_IOC_WR_MODE"] = "__u8",
         ["SPI_IOC_WR_MAX_SPEED_HZ"] = "__u32", ["TIOCGPGRP"] = "pid_t", ["TIOCSPGRP"] = "pid_t", ["TIOCSTI"] = "char", ["TIOCGWINSZ"] = "struct winsize",

@@ -46,6 +46,16 @@ public sealed class RawIoctlPassesWrongWayTests
         """);
 
     [Fact]
+    public Task An_integer_that_can_hold_an_address() => Rule.IsSilent(
+        """
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, ulong argument);
+            public static int A(int fd, ulong address) => ioctl(fd, 0x705, address);
+        }
+        """);
+
+    [Fact]
     public Task As_the_command_takes_it() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

@@ -1,6 +1,9 @@
 using System.Threading.Tasks;
 using IoctlSharp.Analyzers.Rules;
 using IoctlSharp.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Shouldly;
 using Xunit;
 
 namespace IoctlSharp.Analyzers.Tests.RawCalls;
@@ -93,6 +96,33 @@ public sealed class RequestIsLiteralTests
             public static unsafe int B(int fd, uint request) => ioctl(fd, request, null);
         }
         """);
+
+    [Fact]
+    public Task Another_systems_libc() => Rule.IsSilent(
+        """
+        using System.Runtime.Versioning;
+        [SupportedOSPlatform("macos")]
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, ulong request, out ulong size);
+            public static ulong Columns(int fd) => ioctl(fd, 0x40087468, out ulong size) < 0 ? 80 : size >> 16 & 0xffff;
+        }
+        """);
+
+    [Fact]
+    public async Task One_architecture()
+    {
+        CSharpCompilation compilation = TestProject.Compile(
+            """
+            internal static class Raw
+            {
+                [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+                public static unsafe int A(int fd, void* size) => ioctl(fd, 0x5413, size);
+            }
+            """);
+        (await TestProject.Analyze(compilation.WithOptions(compilation.Options.WithPlatform(Platform.X64)), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await TestProject.Analyze(compilation.WithOptions(compilation.Options.WithPlatform(Platform.Arm64)), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
 
     [Fact]
     public Task Another_function_of_that_name() => Rule.IsSilent(

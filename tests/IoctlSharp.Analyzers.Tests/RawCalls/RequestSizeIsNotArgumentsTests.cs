@@ -59,6 +59,42 @@ public sealed class RequestSizeIsNotArgumentsTests
         """);
 
     [Fact]
+    public Task What_is_not_all_of_the_argument() => Rule.IsSilent(
+        """
+        #pragma warning disable CS0649
+        internal unsafe struct Entries { public uint Count, Pad; public fixed ulong Items[32]; }
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, ref ulong argument);
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, byte[] argument);
+        #pragma warning disable IOCTL4011
+            public static int A(int fd, ulong[] bits, Span<ulong> span) => ioctl(fd, 0x80604521, ref bits[0]) + ioctl(fd, 0x80604521, ref span[0]) + ioctl(fd, 0x80604521, ref MemoryMarshal.GetReference(span));
+            public static int B(int fd, ref ulong first) => ioctl(fd, 0x80604521, ref first);
+            public static unsafe int C(int fd, Entries entries, Entries* many) => ioctl(fd, 0xc0086601, &entries.Count) + ioctl(fd, 0xc2106602, many);
+            public static int D(int fd, ulong[] bits) { ref ulong first = ref bits[0]; return ioctl(fd, 0x80604521, ref first); }
+        }
+        """);
+
+    [Fact]
+    public Task A_head_with_entries_behind_it_and_a_macro_of_a_pointer() => Rule.IsSilent(
+        """
+        #pragma warning disable CS0649
+        internal unsafe struct Registers { public uint Count, Pad; public fixed ulong Entries[32]; }
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, byte[] argument);
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, ref int argument);
+        #pragma warning disable IOCTL4011
+            public static unsafe int A(int fd, Registers registers) => ioctl(fd, 0xc008ae88, &registers);
+            public static int B(int fd) { byte[] table = new byte[16384]; return ioctl(fd, 0xc138fd09, table); }
+            public static int C(int fd) { int size = 4096; return ioctl(fd, 0x40081271, ref size); }
+            public static int D(int fd) { byte[] text = new byte[100]; return ioctl(fd, 0x40086400, text); }
+        }
+        """);
+
+    [Fact]
     public Task The_headers_own_lie() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

@@ -15,7 +15,7 @@ internal static class AllRules
         .ToDictionary(field => (string)field.GetRawConstantValue()!, field => field.Name);
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. TestProject.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];
+        [.. TestProject.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, System.StringComparer.Ordinal)];
 
     public static IReadOnlyCollection<string> Ids => s_names.Keys;
 

@@ -6,10 +6,11 @@ internal static class Spi
 {
     [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
 
-    public static unsafe int Transfer(int fd, nuint request)
+    public static unsafe int Transfer(int fd)
     {
         nint transfer = Marshal.AllocHGlobal(32);
-        int result = ioctl(fd, request, [|(void*)transfer|]);
+#pragma warning disable IOCTL4011 // the number is another exhibit
+        int result = ioctl(fd, 0x40206b00, [|(void*)transfer|]);
         Marshal.FreeHGlobal(transfer);
         return result;
     }
