@@ -31,8 +31,8 @@ internal static class AddressReader
                 return new AddressOrigin("the address of a local on the stack", local.Reference.Syntax.ToString(), null);
             case { Syntax: StackAllocArrayCreationExpressionSyntax }:
                 return new AddressOrigin("memory of the stack", value.Syntax.ToString(), null);
-            case IInvocationOperation { TargetMethod: { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" } } or IInvocationOperation { TargetMethod: { Name: "UnsafeAddrOfPinnedArrayElement", ContainingType.Name: "Marshal" } }:
-                return new AddressOrigin("an object of the garbage collector", value.Syntax.ToString(), null);
+            case IInvocationOperation { TargetMethod: { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" }, Instance: ILocalReferenceOperation { Local: { } handle } } when IsFreed(handle, value):
+                return new AddressOrigin("an object of the garbage collector, pinned for a moment", value.Syntax.ToString(), PassedArgumentReader.RootOf(value).Syntax);
             // A reference that a span gave can be of any memory.
             case IInvocationOperation { TargetMethod: { Name: "AsPointer", ContainingType.Name: "Unsafe" }, Arguments: { Length: 1 } arguments } reference
                 when MayMove(PassedArgumentReader.Unwrap(arguments[0].Value)):
@@ -77,12 +77,17 @@ internal static class AddressReader
             : model.GetSymbolInfo(address.Operand).Symbol is IFieldSymbol { ContainingType.IsReferenceType: true };
     }
 
-    // An array of the pinned heap stays.
+    // What else holds a GCHandle may hold it for as long as it takes.
+    private static bool IsFreed(ILocalSymbol handle, IOperation use)
+        => PassedArgumentReader.RootOf(use).Descendants().OfType<IInvocationOperation>()
+            .Any(call => call is { TargetMethod.Name: "Free", Instance: ILocalReferenceOperation { Local: { } local } } && SymbolEqualityComparer.Default.Equals(local, handle));
+
+    // An array of the pinned heap stays, and so may one that a field holds.
     private static bool MayMove(IOperation reference) => reference switch
     {
         IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: { } local } } => !PassedArgumentReader.RootOf(reference).Descendants().OfType<IVariableDeclaratorOperation>()
             .Any(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local) && item.Initializer?.Value is { } value && PassedArgumentReader.Unwrap(value) is IInvocationOperation { TargetMethod.ContainingType.Name: "GC" }),
-        IArrayElementReferenceOperation or ILocalReferenceOperation { Local.IsRef: false } or IFieldReferenceOperation { Field.ContainingType.IsReferenceType: true } => true,
+        IArrayElementReferenceOperation { ArrayReference: IParameterReferenceOperation } or ILocalReferenceOperation { Local.IsRef: false } or IFieldReferenceOperation { Field.ContainingType.IsReferenceType: true } => true,
         _ => false,
     };
 }

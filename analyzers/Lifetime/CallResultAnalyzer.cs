@@ -34,7 +34,17 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
         if (method.Has("IoctlAttribute"))
             AnalyzeDeclared(context, call, method);
         else if (IsDiscarded(call, orExplicitly: true) && RawImportReader.IsIoctl(method))
-            context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ErrnoIsDiscarded, call.Syntax.GetLocation(), method.Name, "and read errno with Marshal.GetLastPInvokeError when it is -1"));
+            AnalyzeRaw(context, call, method);
+    }
+
+    // Whoever discards it in the open and asks for errno nevertheless takes that for the result.
+    private static void AnalyzeRaw(OperationAnalysisContext context, IInvocationOperation call, IMethodSymbol method)
+    {
+        bool isSilent = IsDiscarded(call, orExplicitly: false);
+        if (!isSilent && !PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => ErrorTestReader.IsErrno(other) && other.Syntax.SpanStart > call.Syntax.SpanStart))
+            return;
+        string remedy = "and read errno with Marshal.GetLastPInvokeError when it is -1" + (isSilent ? ", or discard it with '_ ='" : "");
+        context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ErrnoIsDiscarded, call.Syntax.GetLocation(), method.Name, remedy));
     }
 
     private static void AnalyzeDeclared(OperationAnalysisContext context, IInvocationOperation call, IMethodSymbol method)

@@ -85,7 +85,7 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(HandleRules.HandleIsNotKeptAlive, call.Syntax.GetLocation(), call.Syntax.ToString()));
     }
 
-    // What the method itself disposes when it is done is its own until then; so is the handle of such a file or socket.
+    // What a method opens is its own while it still uses it, or disposes it when it is done; so is the handle of such a file or socket.
     private static bool IsOwn(IOperation owner)
     {
         while (owner is IPropertyReferenceOperation { Property.Name: "SafeFileHandle" or "SafeHandle", Instance: { } instance })
@@ -93,8 +93,7 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
         if (owner is not ILocalReferenceOperation { Local: { } local })
             return false;
         return local.IsUsing || PassedArgumentReader.RootOf(owner).Descendants().OfType<ILocalReferenceOperation>().Any(other =>
-            SymbolEqualityComparer.Default.Equals(other.Local, local)
-            && other.Parent is IUsingOperation or IInvocationOperation { TargetMethod: { Name: "Dispose" or "Close", Parameters.IsEmpty: true } });
+            SymbolEqualityComparer.Default.Equals(other.Local, local) && (other.Syntax.SpanStart > owner.Syntax.SpanStart || other.Parent is IUsingOperation));
     }
 
     // int fd = answer.OutFd, and fd goes nowhere where somebody could close it.

@@ -17,7 +17,7 @@ internal static class MarshalledArgumentReader
     public static string? Fault(IParameterSymbol parameter)
     {
         // Who marshals by hand knows why.
-        if (!IsPlainReference(parameter.Type) || parameter.Has("MarshalAsAttribute") || parameter.Has("MarshalUsingAttribute"))
+        if (!IsPlainReference(parameter.Type) || Says(parameter, "MarshalAsAttribute") || Says(parameter, "MarshalUsingAttribute"))
             return null;
         if (parameter.RefKind != RefKind.None)
             return "of which the kernel gets the address of an address";
@@ -28,15 +28,17 @@ internal static class MarshalledArgumentReader
     /// <summary>What is wrong with the argument of a call whose command is known; null for nothing.</summary>
     public static string? Fault(IInvocationOperation call, uint? number, bool isKept)
     {
-        if (call.TargetMethod.Parameters.ElementAtOrDefault(2) is not { } parameter || parameter.Has("MarshalAsAttribute") || Fault(parameter) is not null)
+        if (call.TargetMethod.Parameters.ElementAtOrDefault(2) is not { } parameter || Says(parameter, "MarshalAsAttribute") || Fault(parameter) is not null)
             return null;
         bool isClass = IsOrdinaryClass(parameter.Type) && parameter.RefKind == RefKind.None;
         bool isCopied = isClass ? !IsBlittable(parameter.Type) : parameter.Type is { TypeKind: TypeKind.Struct, IsUnmanagedType: false };
         if (isKept && (isClass || isCopied))
             return "which the kernel writes to after the call too, when it is " + (isCopied ? "freed" : "no longer pinned");
         // [In] is what a class has that says nothing.
-        return isClass && isCopied && (number & KernelWrites) != 0 && !parameter.Has("OutAttribute") ? "of which the kernel fills a copy that nobody sees" : null;
+        return isClass && isCopied && (number & KernelWrites) != 0 && !Says(parameter, "OutAttribute") ? "of which the kernel fills a copy that nobody sees" : null;
     }
+
+    private static bool Says(IParameterSymbol parameter, string attribute) => parameter.GetAttributes().Any(item => item.AttributeClass?.Name == attribute);
 
     private static bool IsPlainReference(ITypeSymbol type)
         => type is { IsReferenceType: true, TypeKind: TypeKind.Class } && !type.IsHandle() && type.Name != "StringBuilder";

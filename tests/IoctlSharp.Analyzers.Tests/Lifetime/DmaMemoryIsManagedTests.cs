@@ -14,8 +14,9 @@ public sealed class DmaMemoryIsManagedTests
         using IoctlSharp.Vfio;
         internal static class Driver
         {
-            public static unsafe void A(byte[] bytes, GCHandle pinned)
+            public static unsafe void A(byte[] bytes)
             {
+                GCHandle pinned = GCHandle.Alloc(bytes, GCHandleType.Pinned);
                 ulong local = 0;
                 byte* stack = stackalloc byte[64];
                 VfioIommuType1DmaMap map = default;
@@ -24,6 +25,7 @@ public sealed class DmaMemoryIsManagedTests
                 map.Vaddr = [|(UserPointer)(&local)|];
                 map.Vaddr = [|(UserPointer)stack|];
                 map.Vaddr = [|(UserPointer)pinned.AddrOfPinnedObject()|];
+                pinned.Free();
                 map.Vaddr = [|(UserPointer)Unsafe.AsPointer(ref bytes[0])|];
             }
         }

@@ -23,6 +23,33 @@ public sealed class ErrnoIsDiscardedTests
         "'TryReset' says by its result alone that it failed: test the result, call Reset, which throws, or discard it with '_ ='");
 
     [Fact]
+    public Task An_ioctl_by_hand_that_nothing_is_said_of() => Rule.Flags(
+        RuleIds.ErrnoIsDiscarded,
+        """
+        internal static class Driver
+        {
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            public static unsafe void A(int fd, nuint request) => [|ioctl(fd, request, null)|];
+        }
+        """,
+        "'ioctl' says by its result alone that it failed: test the result, and read errno with Marshal.GetLastPInvokeError when it is -1, or discard it with '_ ='");
+
+    [Fact]
+    public Task An_ioctl_by_hand_whose_error_does_not_matter() => Rule.IsSilent(
+        """
+        internal static class Driver
+        {
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            public static unsafe void A(int fd, nuint request) => _ = ioctl(fd, request, null);
+            public static unsafe void B(int fd, nuint request)
+            {
+                _ = ioctl(fd, request, null);
+                Console.WriteLine(fd);
+            }
+        }
+        """);
+
+    [Fact]
     public Task An_ioctl_by_hand() => Rule.Flags(
         RuleIds.ErrnoIsDiscarded,
         """
@@ -35,7 +62,6 @@ public sealed class ErrnoIsDiscardedTests
             public static unsafe bool A(int fd, nuint request)
             {
                 _ = [|ioctl(fd, request, null)|];
-                [|ioctl(fd, request, null)|];
                 return Marshal.GetLastPInvokeError() == 0;
             }
         }

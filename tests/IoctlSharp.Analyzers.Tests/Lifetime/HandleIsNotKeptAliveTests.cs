@@ -72,6 +72,12 @@ public sealed class HandleIsNotKeptAliveTests
                     last.Dispose();
                 }
             }
+            public static System.IO.FileStream D(string path)
+            {
+                System.IO.FileStream file = System.IO.File.OpenRead(path);
+                Reset((int)file.SafeFileHandle.DangerousGetHandle());
+                return file;
+            }
         }
         """);
 }

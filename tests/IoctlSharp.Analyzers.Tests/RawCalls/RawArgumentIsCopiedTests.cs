@@ -51,6 +51,7 @@ public sealed class RawArgumentIsCopiedTests
     public Task What_the_kernel_keeps() => Rule.Flags(
         RuleIds.RawArgumentIsCopied,
         """
+        #pragma warning disable CS0649
         [StructLayout(LayoutKind.Sequential)] internal sealed class Urb { public byte Type, Endpoint; public int Status; public uint Flags; public nint Buffer; public int Length, Actual, Start, Packets, Errors; public uint Signal; public nint Context; }
         internal struct Named { [MarshalAs(UnmanagedType.ByValArray, SizeConst = 56)] public byte[] Bytes; }
         internal static class Raw
@@ -66,6 +67,7 @@ public sealed class RawArgumentIsCopiedTests
     [Fact]
     public Task What_the_kernel_sees_as_it_stands_or_gives_back() => Rule.IsSilent(
         """
+        #pragma warning disable CS0649
         internal struct Request(uint flags) { public uint Flags = flags; }
         internal struct Named { [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 16)] public string Name; public int Index; [MarshalAs(UnmanagedType.ByValArray, SizeConst = 20)] public byte[] Rest; }
         [StructLayout(LayoutKind.Sequential)] internal sealed class Pinned { public uint Flags; public ulong Address; }

@@ -246,3 +246,47 @@ internal static class Mapper
         container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = buffer.Address, Iova = iova & ~4095UL, Size = buffer.Size });
     }
 }
+
+//// Memory that stays where it is
+using IoctlSharp.Vfio;
+using System.Buffers;
+
+internal sealed unsafe class Stays : IDisposable
+{
+    private readonly byte[] _array = GC.AllocateArray<byte>(1 << 20, pinned: true);
+    private readonly GCHandle _handle;
+    private readonly byte[] _other = new byte[1 << 20];
+    private MemoryHandle _memory;
+
+    public Stays() => _handle = GCHandle.Alloc(_other, GCHandleType.Pinned);
+
+    private static ulong Up(nint address) => ((ulong)address + 0xffff) & ~0xfffful;
+
+    public void Map(VfioContainer container)
+    {
+        byte* start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = new UserPointer(Up((nint)start)), Iova = 0, Size = 0x80000 });
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = new UserPointer(Up(_handle.AddrOfPinnedObject())), Iova = 0x100000, Size = 0x80000 });
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = (UserPointer)_handle.AddrOfPinnedObject(), Iova = 0x200000, Size = 0x80000 });
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = (UserPointer)Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0), Iova = 0x300000, Size = 0x80000 });
+    }
+
+    public void Map(VfioContainer container, Memory<byte> memory)
+    {
+        _memory = memory.Pin();
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Write, Vaddr = (UserPointer)_memory.Pointer, Iova = 0x400000, Size = (ulong)memory.Length });
+    }
+
+    public static void Native(VfioContainer container, nuint size)
+    {
+        void* memory = NativeMemory.AlignedAlloc(size, 65536);
+        NativeMemory.Clear(memory, size);
+        container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Write, Vaddr = (UserPointer)memory, Iova = 0x500000, Size = size });
+    }
+
+    public void Dispose()
+    {
+        _memory.Dispose();
+        _handle.Free();
+    }
+}

@@ -244,3 +244,45 @@ internal static class Mac
 
     public static int Columns() => ioctl(1, 0x40087468, out ulong size) < 0 ? 80 : (int)(size >> 16 & 0xffff);
 }
+
+//// Handle of a file that the method opens and returns
+using System.IO;
+
+internal static class Tap
+{
+    [DllImport("libc.so.6", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+
+    public static FileStream Open(nuint TUNSETIFF, byte[] request)
+    {
+        FileStream tap = new("/dev/net/tun", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        GCHandle pin = GCHandle.Alloc(request, GCHandleType.Pinned);
+        try
+        {
+            if (ioctl(tap.SafeFileHandle.DangerousGetHandle().ToInt32(), TUNSETIFF, pin.AddrOfPinnedObject()) < 0)
+                throw new IOException($"errno {Marshal.GetLastPInvokeError()}");
+        }
+        finally
+        {
+            pin.Free();
+        }
+
+        return tap;
+    }
+}
+
+//// Result of no interest, said in the open
+internal sealed class Virtual(int keyboard) : IDisposable
+{
+    [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+    [DllImport("libc")] private static extern int close(int fd);
+
+    private const uint UI_DEV_DESTROY = 0x5502;
+
+    public void Dispose()
+    {
+        if (keyboard < 0)
+            return;
+        _ = ioctl(keyboard, UI_DEV_DESTROY, 0);
+        _ = close(keyboard);
+    }
+}
