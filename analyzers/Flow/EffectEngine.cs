@@ -17,11 +17,16 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
     private FlowState _state = FlowState.Nothing;
     private int _depth;
 
-    public FlowState Run(IEnumerable<IOperation> operations, FlowState before)
+    /// <summary>The lambdas that were met.</summary>
+    public HashSet<IFlowAnonymousFunctionOperation> Functions { get; } = [];
+
+    public FlowState Run(BasicBlock block, FlowState before)
     {
         _state = before;
-        foreach (IOperation operation in operations)
+        foreach (IOperation operation in block.Operations)
             Visit(operation);
+        if (block.BranchValue is { } value)
+            Visit(value);
         return _state;
     }
 
@@ -55,6 +60,9 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
                 break;
             case IInvocationOperation call:
                 Call(call);
+                break;
+            case IFlowAnonymousFunctionOperation function:
+                Functions.Add(function);
                 break;
             case IArgumentOperation { Parent: not IInvocationOperation, Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 Forget(argument.Value);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -26,20 +25,37 @@ internal sealed class FlowEngine(IReadOnlyList<IFlowVisitor> visitors, Cancellat
         if (graph.Blocks.Length > MaximumBlocks)
             return;
         ValueEngine evaluator = new(escaped, Targets(graph));
-        if (Settle(graph, new EffectEngine(evaluator, visitors: [])) is { } states)
-        {
-            EffectEngine shown = new(evaluator, visitors);
-            foreach (BasicBlock block in graph.Blocks)
-            {
-                if (states[block.Ordinal] is { } state)
-                    shown.Run(Operations(block), state);
-            }
-        }
+        EffectEngine shown = new(evaluator, visitors);
+        // Without a way back each block is met once, when all is known of the ways to it.
+        if (HasWayBack(graph))
+            Show(graph, Settle(graph, new EffectEngine(evaluator, visitors: [])), shown);
+        else
+            Settle(graph, shown);
 
         foreach (IMethodSymbol function in graph.LocalFunctions)
             Run(graph.GetLocalFunctionControlFlowGraph(function, cancellation), escaped);
-        foreach (IFlowAnonymousFunctionOperation function in graph.Blocks.SelectMany(Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>())
+        foreach (IFlowAnonymousFunctionOperation function in shown.Functions)
             Run(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), escaped);
+    }
+
+    private static bool HasWayBack(ControlFlowGraph graph)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal || block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Show(ControlFlowGraph graph, FlowState?[]? states, EffectEngine shown)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (states?[block.Ordinal] is { } state)
+                shown.Run(block, state);
+        }
     }
 
     // What is known at the start of each block; null for a block that nothing reaches, and for all when they do not settle.
@@ -63,22 +79,25 @@ internal sealed class FlowEngine(IReadOnlyList<IFlowVisitor> visitors, Cancellat
             int ordinal = waiting.Min;
             waiting.Remove(ordinal);
             BasicBlock block = graph.Blocks[ordinal];
-            FlowState after = effects.Run(Operations(block), states[ordinal]!);
-            foreach (BasicBlock next in new[] { block.ConditionalSuccessor?.Destination, block.FallThroughSuccessor?.Destination }.Where(next => next is not null)!)
-            {
-                FlowState joined = states[next.Ordinal] is { } known ? FlowState.Join(known, after) : after;
-                if (states[next.Ordinal]?.Equals(joined) != true)
-                {
-                    states[next.Ordinal] = joined;
-                    waiting.Add(next.Ordinal);
-                }
-            }
+            FlowState after = effects.Run(block, states[ordinal]!);
+            Enter(block.ConditionalSuccessor?.Destination, after);
+            Enter(block.FallThroughSuccessor?.Destination, after);
         }
 
         return states;
-    }
 
-    private static IEnumerable<IOperation> Operations(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+        void Enter(BasicBlock? next, FlowState after)
+        {
+            if (next is null)
+                return;
+            FlowState joined = states[next.Ordinal] is { } known ? FlowState.Join(known, after) : after;
+            if (states[next.Ordinal]?.Equals(joined) != true)
+            {
+                states[next.Ordinal] = joined;
+                waiting.Add(next.Ordinal);
+            }
+        }
+    }
 
     private static IEnumerable<int> Handlers(ControlFlowRegion region)
     {
@@ -96,12 +115,17 @@ internal sealed class FlowEngine(IReadOnlyList<IFlowVisitor> visitors, Cancellat
     {
         Dictionary<CaptureId, IOperation> targets = [];
         HashSet<CaptureId> ambiguous = [];
-        foreach (IFlowCaptureOperation capture in graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>())
+        foreach (BasicBlock block in graph.Blocks)
         {
-            if (!ambiguous.Add(capture.Id))
-                targets.Remove(capture.Id);
-            else
-                targets.Add(capture.Id, capture.Value);
+            foreach (IOperation operation in block.Operations)
+            {
+                if (operation is not IFlowCaptureOperation capture)
+                    continue;
+                if (!ambiguous.Add(capture.Id))
+                    targets.Remove(capture.Id);
+                else
+                    targets.Add(capture.Id, capture.Value);
+            }
         }
 
         return targets;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -36,19 +37,22 @@ internal sealed class FlowState
     {
         if (ReferenceEquals(left, right))
             return left;
-        ImmutableDictionary<object, FlowValue>.Builder values = ImmutableDictionary.CreateBuilder<object, FlowValue>();
-        foreach (object variable in left._values.Keys.Where(right._values.ContainsKey))
+        // Most ways differ in little: what is alike on both is kept, not built anew.
+        ImmutableDictionary<object, FlowValue> values = left._values;
+        foreach (KeyValuePair<object, FlowValue> pair in left._values)
         {
-            FlowValue value = FlowValue.Join(left._values[variable], right._values[variable]);
-            if (!ReferenceEquals(value, FlowValue.Unknown))
-                values[variable] = value;
+            FlowValue value = FlowValue.Join(pair.Value, right.Get(pair.Key));
+            if (ReferenceEquals(value, FlowValue.Unknown))
+                values = values.Remove(pair.Key);
+            else if (!ReferenceEquals(value, pair.Value))
+                values = values.SetItem(pair.Key, value);
         }
 
-        return new FlowState(values.ToImmutable(), left._looks.Intersect(right._looks));
+        return new FlowState(values, ReferenceEquals(left._looks, right._looks) ? left._looks : left._looks.Intersect(right._looks));
     }
 
     public bool Equals(FlowState other)
         => ReferenceEquals(this, other)
-            || (_values.Count == other._values.Count && _looks.SetEquals(other._looks)
-                && _values.All(pair => other._values.TryGetValue(pair.Key, out FlowValue? value) && pair.Value.Equals(value)));
+            || (_values.Count == other._values.Count && (ReferenceEquals(_looks, other._looks) || _looks.SetEquals(other._looks))
+                && (ReferenceEquals(_values, other._values) || _values.All(pair => other._values.TryGetValue(pair.Key, out FlowValue? value) && pair.Value.Equals(value))));
 }

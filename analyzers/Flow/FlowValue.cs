@@ -12,7 +12,7 @@ internal abstract class FlowValue : IEquatable<FlowValue>
     public static FlowValue Answer { get; } = new Opaque();
 
     /// <summary>What either of two can be.</summary>
-    public static FlowValue Join(FlowValue left, FlowValue right) => (left, right) switch
+    public static FlowValue Join(FlowValue left, FlowValue right) => ReferenceEquals(left, right) ? left : (left, right) switch
     {
         (FlowNumber one, FlowNumber other) => FlowNumber.Join(one, other),
         (FlowStruct one, FlowStruct other) => FlowStruct.Join(one, other),

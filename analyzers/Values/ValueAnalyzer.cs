@@ -29,16 +29,32 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
             return;
         ContractCache contracts = new();
         context.RegisterOperationBlockAction(block => Follow(block, contracts));
-        context.RegisterOperationAction(operation => UnwantedAssignmentReader.Read(operation, contracts), OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(operation => PageSizeReader.Read(operation, contracts), OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(CStringReader.Read, OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(FlagComparisonReader.Read, OperationKind.Binary);
-        context.RegisterOperationAction(RegionOffsetReader.Read, OperationKind.Binary);
+        // One action for each kind of operation: what the compiler spends on handing one over counts.
+        context.RegisterOperationAction(
+            operation =>
+            {
+                UnwantedAssignmentReader.Read(operation, contracts);
+                PageSizeReader.Read(operation, contracts);
+                CStringReader.Read(operation);
+            },
+            OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                FlagComparisonReader.Read(operation);
+                RegionOffsetReader.Read(operation);
+            },
+            OperationKind.Binary);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                LostTailReader.ReadCall(operation);
+                ByteOrderReader.Read(operation);
+            },
+            OperationKind.Invocation);
         context.RegisterOperationAction(ConversionReader.Read, OperationKind.Conversion);
         context.RegisterOperationAction(operation => CapabilityReader.Read(operation, contracts), OperationKind.FieldReference);
         context.RegisterOperationAction(LostTailReader.ReadAddress, OperationKind.AddressOf);
-        context.RegisterOperationAction(LostTailReader.ReadCall, OperationKind.Invocation);
-        context.RegisterOperationAction(ByteOrderReader.Read, OperationKind.Invocation);
         context.RegisterSyntaxNodeAction(RegisterReader.Read, SyntaxKind.PointerIndirectionExpression, SyntaxKind.ElementAccessExpression);
         if (NewerThanTargetReader.For(context.Options) is { } newer)
             context.RegisterOperationAction(newer.Read, OperationKind.Invocation, OperationKind.FieldReference);

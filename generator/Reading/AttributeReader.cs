@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,17 @@ public static class AttributeReader
     public static bool IsOurs(this ITypeSymbol? type, string name)
         => type is { ContainingType: null, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
 
-    public static AttributeData? Find(this ISymbol symbol, string name) => Find(symbol.GetAttributes(), name);
+    // Asked of every method that a project calls: nothing here may allocate.
+    public static AttributeData? Find(this ISymbol symbol, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsOurs(name))
+                return attribute;
+        }
+
+        return null;
+    }
 
     public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string name) => attributes.FirstOrDefault(attribute => attribute.AttributeClass.IsOurs(name));
 
@@ -20,7 +31,15 @@ public static class AttributeReader
     public static bool Has(this ISymbol symbol, string name) => Find(symbol, name) is not null;
 
     public static AttributeData? FindByFullName(this ISymbol symbol, string fullName)
-        => symbol.Find(fullName.Substring(KnownNames.Namespace.Length + 1));
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && fullName.EndsWith(type.Name, StringComparison.Ordinal) && fullName.Length == KnownNames.Namespace.Length + 1 + type.Name.Length && type.IsOurs(type.Name))
+                return attribute;
+        }
+
+        return null;
+    }
 
     /// <summary>The value of a constructor argument; the default when it is missing or not of that type.</summary>
     public static T? Argument<T>(this AttributeData attribute, int index)
