@@ -12,8 +12,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using IoctlSharp;
 using IoctlSharp.Benchmarks;
+using IoctlSharp.Benchmarks.CompileTime;
 
 [assembly: SupportedOSPlatform("linux")]
+
+bool onlyCompileTime = args is ["--filter", { } wanted] && wanted.Contains("CompileTime", StringComparison.Ordinal);
+if (args.Length == 0 || onlyCompileTime)
+    CompileTimeComparison.Print();
+if (onlyCompileTime)
+    return 0;
 
 string stub = Path.Combine(AppContext.BaseDirectory, "libstub.so");
 if (!File.Exists(stub))

@@ -22,7 +22,7 @@ internal sealed class FixWorkspace : IDisposable
         Project project = _workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
             compilationOptions: TestProject.Options, parseOptions: new CSharpParseOptions(LanguageVersion.Latest), metadataReferences: TestProject.References));
-        _workspace.AddDocument(project.Id, "Vocabulary.cs", SourceText.From(TestProject.Vocabulary));
+        _workspace.AddDocument(project.Id, "Vocabulary.cs", SourceText.From(Vocabulary.Source));
         _document = _workspace.AddDocument(project.Id, "Test.cs", SourceText.From(source)).Id;
     }
 

@@ -21,7 +21,7 @@ internal static class Rule
     /// <param name="vocabulary">What else the project holds.</param>
     /// <param name="library">The source of a referenced assembly.</param>
     /// <param name="target">The project's TargetLinuxVersion; empty for none.</param>
-    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "", string target = "")
+    public static async Task Flags(string id, string marked, string? message = null, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary.Source, string library = "", string target = "")
     {
         Markup markup = Markup.Parse(marked);
         markup.Spans.ShouldNotBeEmpty("nothing is marked");
@@ -46,7 +46,7 @@ internal static class Rule
     }
 
     /// <summary>Nothing of ours is reported, and the code compiles with what is generated for it.</summary>
-    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = TestProject.Vocabulary, string library = "", string target = "")
+    public static async Task IsSilent(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary.Source, string library = "", string target = "")
     {
         CSharpCompilation compilation = TestProject.Compile(source, language, vocabulary, library);
         (await Run(compilation, target)).ShouldBeEmpty();

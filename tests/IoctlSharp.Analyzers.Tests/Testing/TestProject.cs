@@ -17,31 +17,6 @@ namespace IoctlSharp.Analyzers.Tests.Testing;
 /// <summary>A project of one source file, compiled as the SDK would: generator first, then analyzers over everything.</summary>
 internal static class TestProject
 {
-    // What every test may use. The names are not those of any test.
-    public const string Vocabulary = """
-        global using System;
-        global using System.Runtime.CompilerServices;
-        global using System.Runtime.InteropServices;
-        global using IoctlSharp;
-
-        public sealed class Device : DeviceHandle
-        {
-            public Device(IntPtr fd, bool ownsHandle) : base(fd, ownsHandle) { }
-        }
-
-        [Flags]
-        public enum Bit : uint { None, One = 1, Two = 2 }
-
-        [KernelStruct("plain")]
-        public partial struct Plain { public uint Value; public Bit Flags; public int Fd; public byte Small; [Reserved] private byte _p0; [Reserved] private ushort _p1; public ulong Address; }
-
-        [KernelStruct("sized")]
-        public partial struct Sized { [ArgSize] private uint _argsz; public Bit Flags; public ulong Address; }
-
-        [KernelStruct("listed"), Tail("items", typeof(int))]
-        public partial struct Listed { [ArgSize] private uint _argsz; public Bit Flags; [TailCount] private uint _count; }
-        """;
-
     private static readonly ImmutableArray<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "IoctlSharp.dll" or "IoctlSharp.Definitions.dll" or "netstandard.dll" or "mscorlib.dll"))
@@ -63,7 +38,7 @@ internal static class TestProject
     /// <param name="language">The language version.</param>
     /// <param name="vocabulary">What else the project holds.</param>
     /// <param name="library">The source of an assembly that the project references; compiled without generator and analyzers.</param>
-    public static CSharpCompilation Compile(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary, string library = "")
+    public static CSharpCompilation Compile(string source, LanguageVersion language = LanguageVersion.Latest, string vocabulary = Vocabulary.Source, string library = "")
     {
         CSharpParseOptions parsing = new(language, DocumentationMode.Diagnose);
         IEnumerable<MetadataReference> references = library.Length == 0
