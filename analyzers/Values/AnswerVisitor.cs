@@ -14,6 +14,14 @@ namespace IoctlSharp.Analyzers.Values;
 /// <summary>Reports what is read of an answer of the kernel before anything looked at the flag, or the kind, that makes it valid.</summary>
 internal sealed class AnswerVisitor(ContractCache contracts, Action<Diagnostic> report) : IFlowVisitor
 {
+    /// <summary>Whether it reads what is not valid in every answer.</summary>
+    public static bool CanReport(IOperation operation, ContractCache contracts) => operation switch
+    {
+        IFieldReferenceOperation { Field: var field } => !field.GetAttributes().IsEmpty && (field.Has(KnownNames.Arm) || contracts.Of(field.ContainingType)?.Of(field) is { ValidWhen.IsEmpty: false }),
+        IPropertyReferenceOperation { Property: var property } => property.ContainingType.IsKernelType(),
+        _ => false,
+    };
+
     public void Visit(IOperation operation, FlowPlace place)
     {
         switch (operation)

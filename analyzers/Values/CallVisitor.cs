@@ -14,6 +14,10 @@ internal sealed class CallVisitor(ContractCache contracts, Action<Diagnostic> re
     // One place, one fault: the first says what to do first, and a value that reaches several calls is wrong once.
     private readonly HashSet<Location> _reported = [];
 
+    /// <summary>Whether a call of the method can be given anything that breaks a rule.</summary>
+    public static bool CanReport(IMethodSymbol method, ContractCache contracts)
+        => contracts.Of(method) is { HasInput: true } contract && (contracts.Of(contract.Struct) is { LimitsValues: true } || contract.Pointees.Any(pointee => contracts.Of(pointee.Type) is { LimitsValues: true }));
+
     public void Visit(IOperation operation, FlowPlace place)
     {
         if (operation is IInvocationOperation call && contracts.Of(call.TargetMethod) is { HasInput: true } contract)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Generator.Reading;
@@ -60,16 +59,36 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
             context.RegisterOperationAction(newer.Read, OperationKind.Invocation, OperationKind.FieldReference);
     }
 
-    // Only what calls the kernel, or reads what it answered, is worth following.
     private static void Follow(OperationBlockAnalysisContext context, ContractCache contracts)
     {
         foreach (IOperation body in context.OperationBlocks)
         {
-            if (body.Kind is OperationKind.Block && body.Descendants().Any(operation => operation is IInvocationOperation call && ContractCache.IsKernelCall(call.TargetMethod)))
+            if (body.Kind is OperationKind.Block && IsWorthFollowing(body, contracts))
             {
                 new FlowEngine([new CallVisitor(contracts, context.ReportDiagnostic), new AnswerVisitor(contracts, context.ReportDiagnostic)], context.CancellationToken)
                     .Run(context.GetControlFlowGraph(body), body);
             }
         }
+    }
+
+    // A call that can be given something wrong, or an answer of which something is not always valid: the graph of anything else is not worth its price.
+    private static bool IsWorthFollowing(IOperation body, ContractCache contracts)
+    {
+        bool calls = false, reads = false;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod: var method } && ContractCache.IsKernelCall(method))
+            {
+                calls = true;
+                if (CallVisitor.CanReport(method, contracts))
+                    return true;
+            }
+
+            reads |= AnswerVisitor.CanReport(operation, contracts);
+            if (calls && reads)
+                return true;
+        }
+
+        return false;
     }
 }
