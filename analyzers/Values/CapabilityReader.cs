@@ -1,8 +1,10 @@
+using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Values;
 
@@ -19,9 +21,20 @@ internal static class CapabilityReader
         bool isOffset = read.Field.Has(KnownNames.CapabilityOffset)
             || (ShapeReader.CName(read.Field) == "next" && type.FindByFullName(KnownNames.KernelStruct)?.Argument<string>(0) == Header);
         bool isSize = contracts.Of(type)?.Of(read.Field) is { IsArgSize: true } && use is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand: var subtracted } && IsSize(subtracted);
-        if (isOffset || isSize)
+        if ((isOffset || isSize) && !IsBounded(read))
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.CapabilityChainIsWalkedByHand, use.Syntax.GetLocation(), type.Name, read.Field.Name));
     }
+
+    // Who compares it with anything but the end of the chain knows where it points.
+    private static bool IsBounded(IFieldReferenceOperation read)
+        => PassedArgumentReader.RootOf(read).Descendants().OfType<IFieldReferenceOperation>().Any(other =>
+        {
+            IOperation value = other;
+            while (value.Parent is IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract })
+                value = value.Parent;
+            return SymbolEqualityComparer.Default.Equals(other.Field, read.Field)
+                && value.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual };
+        });
 
     // The arithmetic or the slice that the value goes into.
     private static IOperation? Use(IOperation operation)

@@ -1,8 +1,9 @@
 using System.Linq;
+using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Values;
 
@@ -17,7 +18,19 @@ internal static class LostTailReader
         while (value.Parent is IConversionOperation or IParenthesizedOperation)
             value = value.Parent;
         if (value.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IArrayElementReferenceOperation)
-            Report(context, address.Reference, value.Parent);
+        {
+            if (!IsWithin(address.Reference.Type, value))
+                Report(context, address.Reference, value.Parent);
+        }
+    }
+
+    // A constant distance that ends before the struct does is that of a field.
+    private static bool IsWithin(ITypeSymbol? type, IOperation pointer)
+    {
+        IOperation? distance = pointer.Parent is IBinaryOperation sum ? (sum.LeftOperand == pointer ? sum.RightOperand : sum.LeftOperand) : null;
+        return type is not null && distance?.ConstantValue is { HasValue: true, Value: var value } && ConstantReader.Bits(value) is { } elements
+            && pointer.Type is IPointerTypeSymbol { PointedAtType: { } element } && PlainStructReader.SizeOf(element) is { } size && PlainStructReader.SizeOf(type) is { } whole
+            && elements * (ulong)size < (ulong)whole;
     }
 
     /// <summary>The same by <c>Unsafe.Add(ref Unsafe.As(...), ...)</c>.</summary>
