@@ -101,7 +101,7 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
     // Memory that nobody touched is for an answer, unless the number says that the kernel reads it. What was set in part is read.
     private static bool MayBeRead(IInvocationOperation call)
     {
-        PassedArgumentReader.Request(call, out uint? number, out _);
+        uint? number = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1) is { } request ? RequestReader.Read(request.Value)?.Number : null;
         return number is { } bits ? (bits & KernelReads) != 0 : call.Arguments.Any(argument => argument.Parameter?.Ordinal == 2 && IsSetInPart(argument.Value));
     }
 

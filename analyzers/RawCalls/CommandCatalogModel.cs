@@ -9,11 +9,15 @@ internal sealed class CommandCatalogModel(IEnumerable<KnownCommandModel> command
 {
     private readonly ILookup<uint, KnownCommandModel> _byNumber = commands.ToLookup(command => command.Number);
     private readonly ILookup<string, KnownCommandModel> _byName = commands.ToLookup(command => command.Name);
+    private readonly ILookup<string, KnownCommandModel> _likeName = commands.ToLookup(command => Key(command.Name));
     private readonly ILookup<string, INamedTypeSymbol> _structs = structs.ToLookup(item => Key(item.CName), item => item.Type);
 
     public IEnumerable<KnownCommandModel> OfNumber(uint number) => _byNumber[number];
 
     public IEnumerable<KnownCommandModel> OfName(string name) => _byName[name];
+
+    /// <summary>The command that a constant is named after, in either language; null when there is none.</summary>
+    public KnownCommandModel? LikeName(string name) => _likeName[Key(name)].FirstOrDefault();
 
     /// <summary>The kernel struct that a hand-written one repeats, by its name in either language; null when there is none.</summary>
     public INamedTypeSymbol? StructLike(string name) => _structs[Key(name)].FirstOrDefault();

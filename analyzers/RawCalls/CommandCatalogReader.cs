@@ -107,10 +107,15 @@ internal sealed class CommandCatalogReader(CancellationToken cancellation)
     {
         if (ioctl.Named<ITypeSymbol>("Argument") is { } stated)
             return (ArgumentForm.Pointer, stated);
+        bool isWhole = true;
         foreach (IParameterSymbol parameter in method.Parameters.Skip(1))
         {
             if (parameter.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "FieldAttribute" or "TailAttribute" or "NumberAttribute" or "ReturnValueAttribute" }))
+            {
+                isWhole = false;
                 continue;
+            }
+
             if (parameter.RefKind == RefKind.Out && parameter.Type.IsHandle())
                 continue; // a new fd, which is the ioctl's own value
             if (parameter.Type.BufferElement() is { } answer)
@@ -124,6 +129,6 @@ internal sealed class CommandCatalogReader(CancellationToken cancellation)
 
         if (method.ReturnType.BufferElement() is { } buffer)
             return (ArgumentForm.Pointer, buffer);
-        return method.ReturnType.IsKernelType() ? (ArgumentForm.Pointer, method.ReturnType) : (ArgumentForm.None, null);
+        return method.ReturnType.IsKernelType() ? (ArgumentForm.Pointer, method.ReturnType) : (isWhole ? ArgumentForm.None : ArgumentForm.Unknown, null);
     }
 }

@@ -15,8 +15,6 @@ internal sealed record KnownCommandModel(string Name, uint Number, bool IsSameEv
     /// <summary>The kernel writes to the argument after the call too: the caller gets its address back from USBDEVFS_REAPURB.</summary>
     public bool KeepsArgument => Method is null && Name == "USBDEVFS_SUBMITURB";
 
-    /// <summary>What to write instead of a number.</summary>
-    public string Remedy => Method is null
-        ? $"declare it with [Ioctl(..., Name = \"{Name}\")], which has its number for every architecture"
-        : $"call {Method.ContainingType.Name}.{Method.Name}, or pass {Method.ContainingType.Name}.Commands.{Name}.Number";
+    /// <summary>What to write instead of a call by hand.</summary>
+    public string Remedy => Method is null ? $"declare it with [Ioctl(..., Name = \"{Name}\")]" : $"call {Method.ContainingType.Name}.{Method.Name}";
 }

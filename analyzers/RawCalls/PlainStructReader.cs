@@ -6,10 +6,15 @@ using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.RawCalls;
 
-/// <summary>Reads how the CLR lays out a blittable type that nobody declared as a kernel struct.</summary>
+/// <summary>Reads how the CLR lays out a type that nobody declared as a kernel struct, for C as for its own code.</summary>
 internal static class PlainStructReader
 {
     private const int MaximumDepth = 16;
+
+    // UnmanagedType and CharSet.
+    private const ulong ByValTStr = 23;
+    private const ulong ByValArray = 30;
+    private const int Ansi = 2;
 
     /// <summary>The bytes of a value on 64-bit machines; null when the marshaller would have to change it, or nobody knows.</summary>
     public static int? SizeOf(ITypeSymbol type)
@@ -48,9 +53,24 @@ internal static class PlainStructReader
     }
 
     private static ClrType? FieldOf(IFieldSymbol field, int depth)
-        => !field.IsFixedSizeBuffer ? TypeOf(field.Type, depth)
+        => !field.IsFixedSizeBuffer ? TypeOf(field.Type, depth) ?? Marshalled(field, depth)
             : field.Type is IPointerTypeSymbol { PointedAtType: { } element } && TypeOf(element, depth) is { } elementType && field.FixedSize > 0 ? new ClrType.Array(elementType, field.FixedSize)
             : null;
+
+    // An array or a text that the marshaller writes into the struct itself.
+    private static ClrType? Marshalled(IFieldSymbol field, int depth)
+    {
+        AttributeData? marshalled = field.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: "MarshalAsAttribute", ContainingNamespace.Name: "InteropServices" });
+        int length = marshalled?.Named<int>("SizeConst") ?? 0;
+        if (marshalled is not { ConstructorArguments: { Length: 1 } form } || length <= 0)
+            return null;
+        return (field.Type, ConstantReader.Bits(form[0].Value)) switch
+        {
+            (IArrayTypeSymbol { Rank: 1, ElementType: var element }, ByValArray) when TypeOf(element, depth + 1) is { } elementType => new ClrType.Array(elementType, length),
+            ({ SpecialType: SpecialType.System_String }, ByValTStr) when (ClrStructReader.StatedLayout(field.ContainingType)?.Named<int>("CharSet") ?? 0) is 0 or Ansi => new ClrType.Array(new ClrType.Primitive(1), length),
+            _ => null,
+        };
+    }
 
     private static ClrType? TypeOf(ITypeSymbol type, int depth)
     {

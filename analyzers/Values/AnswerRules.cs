@@ -16,7 +16,7 @@ internal static class AnswerRules
     public static readonly DiagnosticDescriptor CapabilityChainIsWalkedByHand = new(
         RuleIds.CapabilityChainIsWalkedByHand,
         "Capabilities are enumerated",
-        "'{0}.{1}' comes from the kernel and may point anywhere, and subtracting from it may wrap: enumerate KernelBuffer.Capabilities, which checks each step",
+        "'{0}.{1}' comes from the kernel and {2}: {3}",
         RuleCategories.CallSite, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.CapabilityChainIsWalkedByHand));
 
     public static readonly DiagnosticDescriptor FieldIsReadWithoutItsFlag = new(

@@ -33,13 +33,34 @@ public sealed class OwnSizeCodeFixTests
         """);
 
     [Fact]
-    public Task A_number() => Fix.IsNotOffered<OwnSizeCodeFix>(
+    public Task A_number_and_what_is_measured_elsewhere() => Fix.Makes<OwnSizeCodeFix>(
         RuleIds.ArgSizeIsOfAnother,
         """
-        internal struct Remove { public uint argsz; public uint flags; public ulong start; } internal struct Create { public uint argsz; public uint flags; public ulong size; public ulong levels; }
+        internal struct Create { public uint argsz; public uint flags; public ulong size; public ulong levels; }
         internal static class Raw
         {
+            internal struct Remove { public uint argsz; public uint flags; public ulong start; }
             public static Remove A() => new() { argsz = 12 };
+            public static Remove B() => new() { argsz = (uint)IntPtr.Size };
+            public static Remove C(Create create) => new() { argsz = (uint)Marshal.SizeOf(create) };
+        }
+        internal static class Other
+        {
+            public static Raw.Remove D() => new() { argsz = 12 };
+        }
+        """,
+        """
+        internal struct Create { public uint argsz; public uint flags; public ulong size; public ulong levels; }
+        internal static class Raw
+        {
+            internal struct Remove { public uint argsz; public uint flags; public ulong start; }
+            public static Remove A() => new() { argsz = (uint)Marshal.SizeOf<Remove>() };
+            public static Remove B() => new() { argsz = (uint)Marshal.SizeOf<Remove>() };
+            public static Remove C(Create create) => new() { argsz = (uint)Marshal.SizeOf<Remove>() };
+        }
+        internal static class Other
+        {
+            public static Raw.Remove D() => new() { argsz = (uint)Marshal.SizeOf<Raw.Remove>() };
         }
         """);
 }

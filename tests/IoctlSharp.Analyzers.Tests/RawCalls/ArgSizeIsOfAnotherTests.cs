@@ -61,4 +61,20 @@ public sealed class ArgSizeIsOfAnotherTests
             public static Remove G() => new() { argsz = 8 }; // as an older kernel had it
         }
         """);
+
+    [Fact]
+    public Task By_a_variable_the_size_of_a_pointer_and_for_iommufd() => Rule.Flags(
+        RuleIds.ArgSizeIsOfAnother,
+        """
+        #pragma warning disable CS0649
+        internal struct Remove { public uint argsz; public uint flags; public ulong start; } internal struct Create { public uint argsz; public uint flags; public ulong size; public ulong levels; }
+        [StructLayout(LayoutKind.Sequential)] internal struct iommu_destroy { public uint size; public uint id; }
+        internal static class Raw
+        {
+            public static Remove A() => new() { argsz = [|(uint)IntPtr.Size|] };
+            public static Remove B() { int size = Marshal.SizeOf<Create>(); Remove remove = default; remove.argsz = [|(uint)size|]; return remove; }
+            public static Remove C(Create create) => new() { argsz = [|(uint)Marshal.SizeOf(create)|] };
+            public static iommu_destroy D(uint id) => new() { size = [|4|], id = id };
+        }
+        """);
 }

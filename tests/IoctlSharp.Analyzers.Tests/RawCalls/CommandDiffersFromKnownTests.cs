@@ -93,4 +93,55 @@ public sealed class CommandDiffersFromKnownTests
             [Ioctl(IoctlMacro.IOW, 202, Name = "MYTUN_SETIFF")] public static partial void Set(this Device device, in ulong request);
         }
         """);
+
+    [Fact]
+    public Task A_constant_of_that_name_with_anothers_number() => Rule.Flags(
+        RuleIds.CommandDiffersFromKnown,
+        """
+        internal static class Raw
+        {
+            private const uint VFIO_GROUP_GET_STATUS = 0x3b68, I2cSlave = 0x704;
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, nint argument);
+            public static int A(int fd, nint status) => ioctl(fd, [|VFIO_GROUP_GET_STATUS|], status);
+            public static int B(int fd) => ioctl(fd, [|I2cSlave|], 0x50);
+            public static int C(int fd) { const uint KVM_CREATE_VM = 0xae02; return ioctl(fd, [|KVM_CREATE_VM|], 0); }
+        }
+        """,
+        "'VFIO_GROUP_GET_STATUS' declares VFIO_GROUP_GET_STATUS with the number 0x3b68, but its header has 0x3b67: call VfioIoctls.GetStatus, or pass VfioIoctls.Commands.VFIO_GROUP_GET_STATUS.Number");
+
+    [Fact]
+    public Task No_argument_and_a_wider_one() => Rule.Flags(
+        RuleIds.CommandDiffersFromKnown,
+        """
+        [IoctlGroup(0x12)]
+        public static partial class Blocks
+        {
+            [[|Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")|]] public static partial int GetSectorSize(this Device device);
+            [[|Ioctl(IoctlMacro.IOR, 112, Name = "BLKBSZGET")|]] public static partial void GetBlockSize(this Device device, out nuint size);
+        }
+        [IoctlGroup('f')]
+        public static partial class Files
+        {
+            [[|Ioctl(IoctlMacro.IOR, 1, Name = "FS_IOC_GETFLAGS")|]] public static partial void GetFlags(this Device device, out nint flags);
+        }
+        """,
+        "'GetSectorSize' declares BLKSSZGET with no argument, but its header has the address of one: write the macro, the number and the argument of the #define");
+
+    [Fact]
+    public Task Numbers_of_other_machines_and_systems() => Rule.IsSilent(
+        """
+        internal static class Raw
+        {
+            private const uint TIOCGWINSZ = 0x40087468, TIOCSTI = 0x5472, KVM_RUN = 0x2000ae80;
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, nint argument);
+            #pragma warning disable IOCTL4011
+            public static int A(int fd, nint size) => ioctl(fd, TIOCGWINSZ, size) + ioctl(fd, TIOCSTI, size) + ioctl(fd, KVM_RUN, 0);
+        }
+        [IoctlGroup(0x12)]
+        public static partial class Blocks
+        {
+            [Ioctl(IoctlMacro.IO, 104, Name = "BLKSSZGET")] public static partial void GetSectorSize(this Device device, out int size);
+            [Ioctl(IoctlMacro.IOR, 112, Name = "BLKBSZGET", MacroType = typeof(nuint))] public static partial void GetBlockSize(this Device device, out int size);
+        }
+        """);
 }

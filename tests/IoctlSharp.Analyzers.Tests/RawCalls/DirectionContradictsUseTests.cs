@@ -54,4 +54,31 @@ public sealed class DirectionContradictsUseTests
             [Ioctl(IoctlMacro.IOR, 15, Name = "USBDEVFS_CLAIMINTERFACE", MacroType = typeof(uint))] public static partial void Claim(this Device device, in uint number);
         }
         """);
+
+    [Fact]
+    public Task By_spans_and_by_fields() => Rule.Flags(
+        RuleIds.DirectionContradictsUse,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [[|Ioctl(IoctlMacro.IOR, 1)|]] public static partial int SetName(this Device device, ReadOnlySpan<byte> name);
+            [[|Ioctl(IoctlMacro.IOR, 2, Argument = typeof(Plain))|]] public static partial void SetValue(this Device device, [Field(nameof(Plain.Value))] uint value);
+            [[|Ioctl(IoctlMacro.IOW, 3, Argument = typeof(Plain))|]] [return: Field(nameof(Plain.Value))] public static partial uint GetValue(this Device device);
+        }
+        """);
+
+    [Fact]
+    public Task Spans_and_fields_that_may_be_right() => Rule.IsSilent(
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IOW, 1)] public static partial int SetName(this Device device, ReadOnlySpan<byte> name);
+            [Ioctl(IoctlMacro.IOW, 2)] public static partial int SetBytes(this Device device, Span<byte> bytes);
+            [Ioctl(IoctlMacro.IOR, 3)] public static partial int GetName(this Device device, Span<byte> name);
+            [Ioctl(IoctlMacro.IOW, 4, Argument = typeof(Plain))] [return: Field(nameof(Plain.Small))] public static partial byte Ask(this Device device, [Field(nameof(Plain.Value))] uint value);
+            [Ioctl(IoctlMacro.IOW, 5, Argument = typeof(Plain))] public static partial void SetValue(this Device device, [Field(nameof(Plain.Value))] uint value);
+        }
+        """);
 }

@@ -20,7 +20,7 @@ public sealed class RawIoctlPassesWrongWayTests
             public static unsafe int A(int fd, int type) => ioctl(fd, VfioIoctls.Commands.VFIO_SET_IOMMU.Number, [|&type|]);
         }
         """,
-        "VFIO_SET_IOMMU takes its argument by value, but is given an address: call VfioIoctls.SetIommu, or pass VfioIoctls.Commands.VFIO_SET_IOMMU.Number");
+        "VFIO_SET_IOMMU takes its argument by value, but is given an address: pass that, or call VfioIoctls.SetIommu");
 
     [Fact]
     public Task An_address_by_value() => Rule.Flags(
@@ -67,6 +67,59 @@ public sealed class RawIoctlPassesWrongWayTests
             public static int A(int fd) => ioctl(fd, 0x703, 0x50) + ioctl(fd, VfioIoctls.Commands.VFIO_SET_IOMMU.Number, 3);
             public static int B(int group, int container) => ioctl(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, ref container);
             public static int C(int group, nint any) => ioctl(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, any) + ioctl(group, VfioIoctls.Commands.VFIO_SET_IOMMU.Number, any);
+        }
+        """);
+
+    [Fact]
+    public Task In_each_disguise() => Rule.Flags(
+        RuleIds.RawIoctlPassesWrongWay,
+        """
+        using IoctlSharp.Vfio;
+        #pragma warning disable IOCTL5012
+        internal static unsafe class Raw
+        {
+            private const int I2C_SLAVE = 0x703;
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Handle(SafeHandle fd, nuint request, SafeHandle argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Pointer(int fd, nuint request, void* argument);
+            static int Call<T>(int fd, nuint request, T value) where T : unmanaged => Pointer(fd, request, &value);
+
+            public static int A(int fd, int address)
+            {
+                nint memory = Marshal.AllocHGlobal(4);
+                Marshal.WriteInt32(memory, address);
+                int result = ioctl(fd, I2C_SLAVE, [|memory|]);
+                Marshal.FreeHGlobal(memory);
+                return result;
+            }
+            public static int B(int fd, byte[] address)
+            {
+                GCHandle pin = GCHandle.Alloc(address, GCHandleType.Pinned);
+                try { return ioctl(fd, I2C_SLAVE, [|pin.AddrOfPinnedObject()|]); } finally { pin.Free(); }
+            }
+            public static int C(int group, int container) => ioctl(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, [|container|]);
+            public static int D(int group, int container) => Pointer(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, [|(void*)container|]);
+            public static int E(SafeHandle group, SafeHandle container) => Handle(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, [|container|]);
+            public static int F(int container) => Call(container, VfioIoctls.Commands.VFIO_SET_IOMMU.Number, [|1|]);
+        }
+        """,
+        "I2C_SLAVE takes its argument by value, but is given an address: pass that, or declare it with [Ioctl(..., Name = \"I2C_SLAVE\")]");
+
+    [Fact]
+    public Task Each_the_right_way() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static unsafe class Raw
+        {
+            private const int I2C_SLAVE = 0x703;
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Pointer(int fd, nuint request, void* argument);
+            static int Call<T>(int fd, nuint request, T value) where T : unmanaged => Pointer(fd, request, &value);
+            public static int A(int fd, int address) => ioctl(fd, I2C_SLAVE, address);
+            public static int B(int fd, nint address) => ioctl(fd, I2C_SLAVE, address);
+            public static int C(int group, int container) => ioctl(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, (nint)(&container));
+            public static int D(int group, int container) => Call(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, container);
+            public static int E(int group, long address) => ioctl(group, VfioIoctls.Commands.VFIO_GROUP_SET_CONTAINER.Number, (nint)address);
         }
         """);
 }

@@ -107,4 +107,43 @@ public sealed class RequestSizeIsNotArgumentsTests
             public static unsafe int A(int fd, Request request) => ioctl(fd, 0x400454ca, &request);
         }
         """);
+
+    [Fact]
+    public Task Buffers_of_each_kind() => Rule.Flags(
+        RuleIds.RequestSizeIsNotArguments,
+        """
+        #pragma warning disable IOCTL4011, IOCTL5001
+        internal struct Transfer { public ulong Tx, Rx; public uint Length, Speed, Delay, Pad; }
+        internal static unsafe class Raw
+        {
+            private const uint EVIOCGKEY = (2u << 30) | (768u << 16) | ((uint)'E' << 8) | 0x18;
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, byte* argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Reference(int fd, nuint request, ref byte argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Address(int fd, nuint request, nint argument);
+            [DllImport("libc", EntryPoint = "ioctl", SetLastError = true)] static extern int Transfers(int fd, nuint request, Transfer[] argument);
+
+            public static int A(int fd) { byte* bits = stackalloc byte[96]; return ioctl(fd, EVIOCGKEY, [|bits|]); }
+            public static int B(int fd) { byte[] bits = new byte[96]; fixed (byte* pointer = bits) return ioctl(fd, EVIOCGKEY, [|pointer|]); }
+            public static int C(int fd) { byte[] bits = new byte[96]; return Reference(fd, EVIOCGKEY, [|ref bits[0]|]); }
+            public static int D(int fd) { Span<byte> bits = stackalloc byte[96]; return Reference(fd, EVIOCGKEY, [|ref MemoryMarshal.GetReference(bits)|]); }
+            public static int E(int fd) { nint memory = Marshal.AllocHGlobal(96); return Address(fd, EVIOCGKEY, [|memory|]); }
+            public static int F(int fd) { byte* memory = (byte*)NativeMemory.AllocZeroed(96); return ioctl(fd, EVIOCGKEY, [|memory|]); }
+            public static int G(int fd) => Transfers(fd, 0x40606b00, [|[default, default]|]);
+        }
+        """,
+        "0x83004518 says that the argument has 768 bytes, but 'byte[96]' has 96: make the argument what the header's macro names, or compute the number for this one");
+
+    [Fact]
+    public Task What_the_marshaller_writes_into_the_struct() => Rule.Flags(
+        RuleIds.RequestSizeIsNotArguments,
+        """
+        #pragma warning disable IOCTL4011, IOCTL4019
+        [StructLayout(LayoutKind.Sequential)] internal struct Named { [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 16)] public string Name; public int Index; }
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] static extern int ioctl(int fd, nuint request, ref Named argument);
+            public static int A(int fd, Named named) => ioctl(fd, 0xc0286b00, [|ref named|]);
+            public static int B(int fd, Named named) => ioctl(fd, 0xc0146b00, ref named);
+        }
+        """);
 }

@@ -2,8 +2,7 @@
 // Seen in: golang/go#26026; jthornber/thin-provisioning-tools#274; ptitSeb/box64#3689
 // Outcome: IOCTL4011
 
-using IoctlSharp.Vfio;
-
+internal struct Status { public uint argsz; public uint flags; }
 
 internal static class Groups
 {
@@ -13,7 +12,7 @@ internal static class Groups
 
     public static unsafe bool IsViable(int group)
     {
-        VfioGroupStatus status = default;
-        return ioctl(group, [|VFIO_GROUP_GET_STATUS|], &status) == 0 && (status.Flags & VfioGroupFlags.Viable) != 0;
+        Status status = new() { argsz = (uint)sizeof(Status) };
+        return ioctl(group, [|VFIO_GROUP_GET_STATUS|], &status) == 0 && (status.flags & 1) != 0;
     }
 }

@@ -106,7 +106,7 @@ public enum FileFlags : uint
 [IoctlGroup('f', Header = "linux/fs.h")]
 public static partial class Files
 {
-    [Ioctl(IoctlMacro.IOR, 1, Name = "FS_IOC_GETFLAGS", MacroType = typeof(nint))] public static partial FileFlags GetFlags(SafeHandle file);
+    [Ioctl(IoctlMacro.IOR, 1, Name = "FS_IOC_GETFLAGS", MacroType = typeof(nint))] public static partial void GetFlags(SafeHandle file, out FileFlags flags);
 
     [Ioctl(IoctlMacro.IOW, 2, Name = "FS_IOC_SETFLAGS", MacroType = typeof(nint))] public static partial Errno TrySetFlags(SafeHandle file, in FileFlags flags);
 }
