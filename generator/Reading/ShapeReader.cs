@@ -99,8 +99,14 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
         AttributeData? attribute = type.FindByFullName(KnownNames.KernelStruct) ?? union;
         if (attribute is null || type.TypeKind != TypeKind.Struct)
             return null;
-        if (_path.Count >= MaximumDepth || ++_structs > MaximumStructs || _path.Contains(type, SymbolEqualityComparer.Default))
+        if (_path.Contains(type, SymbolEqualityComparer.Default))
             return null;
+        if (_path.Count >= MaximumDepth || ++_structs > MaximumStructs)
+        {
+            INamedTypeSymbol outermost = _path.LastOrDefault() ?? type;
+            sink?.Report(DeclarationFault.StructIsTooLarge, outermost.Place(), outermost.Name);
+            return null;
+        }
 
         _path.Push(type);
         try
