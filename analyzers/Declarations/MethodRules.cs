@@ -68,11 +68,11 @@ internal static class MethodRules
         "'{0}' names a field of '{1}', which is neither its argument nor the struct behind that: name one of those in Of =, or state '{1}' with Argument = or Tail = in [Ioctl]",
         RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FieldIsOfAnotherStruct));
 
-    private static readonly DiagnosticDescriptor s_tooManyPointers = new(
-        RuleIds.TooManyPointers,
+    private static readonly DiagnosticDescriptor s_callPinsTooManySpans = new(
+        RuleIds.CallPinsTooManySpans,
         "A call pins a few spans",
         "'{0}' writes more than {1} spans to pointer fields, which is as many as one call pins: take the others as UserPointer",
-        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.TooManyPointers));
+        RuleCategories.Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.CallPinsTooManySpans));
 
     private static readonly DiagnosticDescriptor s_presetIsNotConstantOfField = new(
         RuleIds.PresetIsNotConstantOfField,
@@ -98,7 +98,7 @@ internal static class MethodRules
         [DeclarationFault.FieldIsNotAccessible] = s_fieldIsNotAccessible,
         [DeclarationFault.FieldIsAmbiguous] = s_fieldIsAmbiguous,
         [DeclarationFault.FieldIsOfAnotherStruct] = s_fieldIsOfAnotherStruct,
-        [DeclarationFault.TooManyPointers] = s_tooManyPointers,
+        [DeclarationFault.CallPinsTooManySpans] = s_callPinsTooManySpans,
         [DeclarationFault.PresetIsNotConstantOfField] = s_presetIsNotConstantOfField,
         [DeclarationFault.MeaningIsUnusable] = s_meaningIsUnusable,
     };

@@ -64,7 +64,7 @@ public static class RuleIds
     public const string FieldTypeDiffers = "IOCTL1064";
     public const string FieldIsNotPointer = "IOCTL1065";
     public const string FieldIsNotInteger = "IOCTL1066";
-    public const string TooManyPointers = "IOCTL1067";
+    public const string CallPinsTooManySpans = "IOCTL1067";
     public const string TailIsUnknown = "IOCTL1068";
     public const string TailElementDiffers = "IOCTL1069";
     public const string PresetIsNotConstantOfField = "IOCTL1070";
@@ -189,5 +189,5 @@ public static class RuleIds
 
     // Environment.
     public const string LanguageVersionIsTooOld = "IOCTL9001";
-    public const string IsNewerThanTargetLinux = "IOCTL9010";
+    public const string FeatureIsNewerThanTargetLinux = "IOCTL9010";
 }

@@ -28,7 +28,7 @@ internal sealed class NewerThanTargetReader(Version target)
         };
         // A type that is as new is used by a method or a field that says so too.
         if (used is not null && used.Has(KnownNames.Since) && VersionReader.Since(used) is { } since && since > target && !IsGuarded(context.Operation))
-            context.ReportDiagnostic(Diagnostic.Create(ValueRules.IsNewerThanTargetLinux, context.Operation.Syntax.GetLocation(), used.ContainingType.Name, used.Name, since, target));
+            context.ReportDiagnostic(Diagnostic.Create(ValueRules.FeatureIsNewerThanTargetLinux, context.Operation.Syntax.GetLocation(), used.ContainingType.Name, used.Name, since, target));
     }
 
     // Whoever catches the refusal, or asks for the release, knows.

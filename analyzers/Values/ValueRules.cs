@@ -79,11 +79,11 @@ internal static class ValueRules
         "The text for '{0}.{1}' has {2} bytes, and with its NUL at most {3} fit: shorten it",
         RuleCategories.CallSite, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.TextIsTooLong));
 
-    public static readonly DiagnosticDescriptor IsNewerThanTargetLinux = new(
-        RuleIds.IsNewerThanTargetLinux,
+    public static readonly DiagnosticDescriptor FeatureIsNewerThanTargetLinux = new(
+        RuleIds.FeatureIsNewerThanTargetLinux,
         "What is used exists in the oldest kernel that is supported",
         "'{0}.{1}' came with Linux {2}, and the project runs on Linux {3}: ask for the kernel's release first, or catch its refusal",
-        RuleCategories.Environment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.IsNewerThanTargetLinux));
+        RuleCategories.Environment, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.FeatureIsNewerThanTargetLinux));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         ArgSizeIsSetByCaller,
@@ -98,5 +98,5 @@ internal static class ValueRules
         FlagIsOfAnotherEnum,
         PageSizeIsAssumed,
         TextIsTooLong,
-        IsNewerThanTargetLinux);
+        FeatureIsNewerThanTargetLinux);
 }

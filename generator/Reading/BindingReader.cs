@@ -33,7 +33,7 @@ public sealed class BindingReader(IMethodSymbol method, ParameterReader paramete
         if (!parameters.FieldParameters.All(ReadParameter))
             return false;
         if (PointerCount > MaximumPointers)
-            return Fault(DeclarationFault.TooManyPointers, method, MaximumPointers.ToString());
+            return Fault(DeclarationFault.CallPinsTooManySpans, method, MaximumPointers.ToString());
         return method.FindAll(KnownNames.Preset).All(ReadPreset) && ReadResult();
     }
 

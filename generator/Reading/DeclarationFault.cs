@@ -85,7 +85,7 @@ public enum DeclarationFault
     FieldTypeDiffers,
     FieldIsNotPointer,
     FieldIsNotInteger,
-    TooManyPointers,
+    CallPinsTooManySpans,
     SpanRuleHasNoSpan,
     SpanRuleOperandIsUnknown,
     FixedLengthIsNotPositive,

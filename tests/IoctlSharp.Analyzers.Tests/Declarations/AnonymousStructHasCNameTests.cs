@@ -16,6 +16,20 @@ public sealed class AnonymousStructHasCNameTests
         "'S' is anonymous but has a C tag: remove the tag where C names neither the struct nor its member, or else Anonymous");
 
     [Fact]
+    public Task A_tag_of_a_struct_in_another() => Rule.Flags(
+        RuleIds.AnonymousStructHasCName,
+        """
+        [KernelStruct("request")]
+        public partial struct Request
+        {
+            public uint Op;
+            public Check OfCheck;
+
+            [KernelStruct("check", Anonymous = true)] public partial struct [|Check|] { public ushort Seed, Mask; }
+        }
+        """);
+
+    [Fact]
     public Task No_tag() => Rule.IsSilent(
         """
         [KernelStruct(Anonymous = true)] public partial struct S { public uint Value; }

@@ -20,6 +20,17 @@ public sealed class AskAgainNeedsArgSizeTests
         "[AskAgain] of 'Get' waits for a larger argsz, but struct 'plain' has no [ArgSize] field: mark the field, or write Count = nameof(...) of the field that the kernel counts in");
 
     [Fact]
+    public Task A_buffer_that_is_handed_over() => Rule.Flags(
+        RuleIds.AskAgainNeedsArgSize,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1), [|AskAgain|]] public static partial Errno TryGet(this Device device, out KernelBuffer<Plain> plain);
+        }
+        """);
+
+    [Fact]
     public Task A_size() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

@@ -16,6 +16,13 @@ public sealed class BitsLayoutDiffersFromCTests
         "The [Bits] of 'S._word' are no word of their own in C, because C lets the first of them start in the bytes before the word: put them into a [KernelStruct] of their own, or name the bits in the word where C puts them");
 
     [Fact]
+    public Task A_word_without_a_name() => Rule.Flags(
+        RuleIds.BitsLayoutDiffersFromC,
+        """
+        [KernelStruct("s")] public partial struct S { public byte Kind; [Bits("", 32)] private uint [|_word|]; }
+        """);
+
+    [Fact]
     public Task Look_alikes_are_silent() => Rule.IsSilent(
         """
         [KernelStruct("s")] public partial struct S { public byte Kind; public byte A; public ushort B; [Bits("Level", 8), Bits("Rest", 24)] private uint _word; }

@@ -16,6 +16,13 @@ public sealed class CommandNumberOverflowsTests
         "The number of 'Reset' is 256 with the Base of its group, but _IOC has 8 bits for it: write the number behind the base as the header does");
 
     [Fact]
+    public Task A_base_that_leaves_no_room() => Rule.Flags(
+        RuleIds.CommandNumberOverflows,
+        """
+        [IoctlGroup('x', Base = 255)] public static partial class Calls { [[|Ioctl(IoctlMacro.IOW, 1)|]] public static partial void Set(this Device device, in uint value); }
+        """);
+
+    [Fact]
     public Task The_last_number() => Rule.IsSilent(
         """
         [IoctlGroup(';', Base = 100)] public static partial class Calls { [Ioctl(IoctlMacro.IO, 155)] public static partial void Reset(this Device device); }

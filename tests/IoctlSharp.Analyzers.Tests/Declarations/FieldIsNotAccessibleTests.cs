@@ -22,6 +22,19 @@ public sealed class FieldIsNotAccessibleTests
         "'Get' names 'S._value', which cannot be reached from there: make the field internal");
 
     [Fact]
+    public Task A_private_field_of_a_preset() => Rule.Flags(
+        RuleIds.FieldIsNotAccessible,
+        """
+        [KernelStruct("s")] public partial struct S { private uint _value; public uint Other; }
+
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1), [|Preset("_value", 1u)|]] public static partial S Get(this Device device);
+        }
+        """);
+
+    [Fact]
     public Task An_internal_field() => Rule.IsSilent(
         """
         [KernelStruct("s")] public partial struct S { internal uint Value; }

@@ -20,6 +20,18 @@ public sealed class FieldIsNotPointerTests
         "'data' of 'Set' writes its address to 'Value' of type 'uint', which holds no address on every machine: make the field a UserPointer (a __u64) or nuint");
 
     [Fact]
+    public Task An_int_and_a_byte() => Rule.Flags(
+        RuleIds.FieldIsNotPointer,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Get(this Device device, [Field(nameof(Plain.Fd))] Span<int> [|data|]);
+            [Ioctl(IoctlMacro.IO, 2, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Small))] ReadOnlySpan<ulong> [|items|]);
+        }
+        """);
+
+    [Fact]
     public Task A_ulong() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

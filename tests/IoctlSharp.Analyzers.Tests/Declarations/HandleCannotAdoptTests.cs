@@ -24,6 +24,25 @@ public sealed class HandleCannotAdoptTests
         "'Microsoft.Win32.SafeHandles.SafeFileHandle' cannot take over the file descriptor that 'Open' gives before .NET 8: derive it from DeviceHandle");
 
     [Fact]
+    public Task A_handle_of_the_user_s_own() => Rule.Flags(
+        RuleIds.HandleCannotAdopt,
+        """
+        public sealed class Own : Microsoft.Win32.SafeHandles.SafeHandleMinusOneIsInvalid
+        {
+            public Own(IntPtr fd, bool ownsHandle) : base(ownsHandle) { handle = fd; }
+
+            protected override bool ReleaseHandle() => true;
+        }
+
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)]
+            public static partial Errno TryOpen(int fd, out Own [|own|]);
+        }
+        """ + OldFramework);
+
+    [Fact]
     public Task A_DeviceHandle() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

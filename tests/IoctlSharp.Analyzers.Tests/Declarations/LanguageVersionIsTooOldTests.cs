@@ -23,6 +23,23 @@ public sealed class LanguageVersionIsTooOldTests
         vocabulary: "");
 
     [Fact]
+    public Task The_default_of_old_frameworks() => Rule.Flags(
+        RuleIds.LanguageVersionIsTooOld,
+        """
+        using IoctlSharp;
+
+        [IoctlGroup('x')]
+        public static partial class [|Calls|]
+        {
+            [Ioctl(IoctlMacro.IO, 1)]
+            public static partial void Reset(int fd);
+        }
+        """,
+        "The declarations of this project need C# 9, and it is compiled as C# 7.3: write <LangVersion>9</LangVersion> or a later one in the project file",
+        LanguageVersion.CSharp7_3,
+        vocabulary: "");
+
+    [Fact]
     public Task A_project_without_declarations() => Rule.IsSilent("public struct S { public uint Value; }", LanguageVersion.CSharp8, vocabulary: "");
 
     [Fact]

@@ -16,6 +16,13 @@ public sealed class LayoutDiffersOnI386Tests
         "'S.Address' has offset 8 in C on i386 but offset 4 in C#: declare the padding before it as a [Reserved] field, or do not ship for linux-x86");
 
     [Fact]
+    public Task A_field_behind_three_words() => Rule.Flags(
+        RuleIds.LayoutDiffersOnI386,
+        """
+        [KernelStruct("s")] public partial struct S { public ulong First; public uint Second, Third, Fourth; [Aligned(8)] public long [|Last|]; public uint Behind; }
+        """);
+
+    [Fact]
     public Task Explicit_padding() => Rule.IsSilent(
         """
         [KernelStruct("s")] public partial struct S { public uint Flags; [Reserved] private uint _pad; [Aligned(8)] public ulong Address; }

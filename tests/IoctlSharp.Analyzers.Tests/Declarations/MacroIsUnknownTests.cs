@@ -20,6 +20,18 @@ public sealed class MacroIsUnknownTests
         "'Reset' uses macro 7, which does not exist: write IoctlMacro.IO, IOR, IOW or IOWR as the #define does");
 
     [Fact]
+    public Task A_number_below_and_one_beyond() => Rule.Flags(
+        RuleIds.MacroIsUnknown,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [[|Ioctl((IoctlMacro)(-1), 1)|]] public static partial void A(this Device device, in uint value);
+            [[|Ioctl((IoctlMacro)8, 2)|]] public static partial Plain B(int fd);
+        }
+        """);
+
+    [Fact]
     public Task Each_macro() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

@@ -20,6 +20,18 @@ public sealed class MacroTypeIsNotFixedWidthTests
         "MacroType of 'Reset' is 'string', which has no C layout: name an integer, nint for a C long, or a kernel struct");
 
     [Fact]
+    public Task A_bool_and_an_array() => Rule.Flags(
+        RuleIds.MacroTypeIsNotFixedWidth,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [[|Ioctl(IoctlMacro.IOW, 1, MacroType = typeof(bool))|]] public static partial void Set(this Device device, in uint value);
+            [[|Ioctl(IoctlMacro.IOR, 2, MacroType = typeof(uint[]))|]] public static partial void Get(this Device device, out uint value);
+        }
+        """);
+
+    [Fact]
     public Task A_native_integer() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

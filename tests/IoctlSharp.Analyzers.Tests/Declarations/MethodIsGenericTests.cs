@@ -20,6 +20,17 @@ public sealed class MethodIsGenericTests
         "'Set' is generic, but a command takes one struct: declare a method for each type");
 
     [Fact]
+    public Task A_result_of_any_type() => Rule.Flags(
+        RuleIds.MethodIsGeneric,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial T [|Get|]<T>(this Device device) where T : unmanaged;
+        }
+        """);
+
+    [Fact]
     public Task A_span_of_a_type() => Rule.IsSilent(
         """
         [IoctlGroup('x')]

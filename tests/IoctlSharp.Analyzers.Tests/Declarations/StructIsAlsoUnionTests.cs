@@ -16,6 +16,13 @@ public sealed class StructIsAlsoUnionTests
         "'S' is declared as a struct and as a union: remove [KernelStruct] or [KernelUnion]");
 
     [Fact]
+    public Task A_union_that_is_an_anonymous_struct() => Rule.Flags(
+        RuleIds.StructIsAlsoUnion,
+        """
+        [KernelUnion("u"), KernelStruct(Anonymous = true), StructLayout(LayoutKind.Explicit)] public partial struct [|U|] { [FieldOffset(0)] public uint Word; [FieldOffset(0)] public byte Small; }
+        """);
+
+    [Fact]
     public Task One_of_each() => Rule.IsSilent(
         """
         [KernelStruct("s")] public partial struct S { [Union] public U Value; }

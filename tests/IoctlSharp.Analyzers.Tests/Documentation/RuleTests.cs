@@ -49,9 +49,11 @@ public sealed class RuleTests
     {
         foreach (string name in AllRules.Ids.Select(AllRules.NameOf))
         {
-            Type? tests = typeof(RuleTests).Assembly.GetTypes().SingleOrDefault(type => type.Name == name + "Tests");
-            tests.ShouldNotBeNull($"{name}Tests is missing");
-            tests.GetMethods().Count(method => method.GetCustomAttribute<FactAttribute>() is not null).ShouldBeGreaterThanOrEqualTo(2, $"{name}Tests: what is flagged, and what stays silent");
+            typeof(RuleTests).Assembly.GetTypes().ShouldContain(type => type.Name == name + "Tests");
+            RuleCases cases = RuleCases.Of(name);
+            cases.Flagged.ShouldBeGreaterThanOrEqualTo(2, $"{name}Tests: what is flagged, and a variation of it");
+            cases.Silent.ShouldBeGreaterThanOrEqualTo(1, $"{name}Tests: a look-alike that stays silent");
+            cases.HasMessage.ShouldBeTrue($"{name}Tests: the whole message, once");
         }
     }
 
@@ -66,16 +68,27 @@ public sealed class RuleTests
         }
     }
 
+    // Roslyn's own rule for messages: one sentence has no full stop at its end.
     [Fact]
-    public void Each_message_is_one_sentence()
+    public void Each_message_is_one_sentence_that_names_the_culprit_and_says_what_to_do()
     {
         foreach (DiagnosticDescriptor rule in AllRules.Descriptors)
         {
             string message = rule.MessageFormat.ToString();
-            message.ShouldContain("{0}");
-            message.ShouldContain(": ");
+            message.ShouldContain("{0}", customMessage: "the culprit");
             message.ShouldNotEndWith(".");
+            Regex.IsMatch(message, @"[.!?] [A-Z']").ShouldBeFalse($"{rule.Id}: more than one sentence");
+            Regex.IsMatch(message, @"[:;] (\{\d\}|use '\{\d\}'|[a-z]+ )").ShouldBeTrue($"{rule.Id}: what to do stands behind the colon");
         }
+    }
+
+    // A statement: a subject and what it is, has or does.
+    [Fact]
+    public void Each_name_reads_as_a_statement()
+    {
+        string[] verbs = ["Is", "Are", "Has", "Have", "Does", "Do", "Must", "May", "Can", "Cannot", "Needs", "Need", "Takes", "Stands", "Stand", "Returns", "Differs", "Differ", "Contradict", "Contradicts", "Say", "Says", "Passes", "Loses", "Reaches", "Outlives", "Exclude", "Overflows", "Pins"];
+        foreach (string name in AllRules.Ids.Select(AllRules.NameOf))
+            Regex.Matches(name, "[A-Z][a-z0-9]*").Skip(1).Select(word => word.Value).Intersect(verbs).ShouldNotBeEmpty(name);
     }
 
     private static string[] Sources(string folder)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace IoctlSharp.Analyzers.Tests.Values;
 
-public sealed class IsNewerThanTargetLinuxTests
+public sealed class FeatureIsNewerThanTargetLinuxTests
 {
     private const string Library = """
         using IoctlSharp;
@@ -21,12 +21,12 @@ public sealed class IsNewerThanTargetLinuxTests
 
     [Fact]
     public Task A_command_and_a_field() => Rule.Flags(
-        RuleIds.IsNewerThanTargetLinux, Library,
+        RuleIds.FeatureIsNewerThanTargetLinux, Library,
         "'VfioIoctls.SetBusMaster' came with Linux 6.12, and the project runs on Linux 6.1: ask for the kernel's release first, or catch its refusal", target: "6.1");
 
     [Fact]
     public Task A_flag() => Rule.Flags(
-        RuleIds.IsNewerThanTargetLinux,
+        RuleIds.FeatureIsNewerThanTargetLinux,
         """
         [KernelConstants("X_")] public enum Kind { Old, [Since("6.8")] New }
         public static class Driver { public static Kind Run() => [|Kind.New|]; }
