@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -26,10 +27,15 @@ public abstract class NodeCodeFix<TNode> : CodeFixProvider
                 continue;
             foreach (Replacement replacement in Replacements(node, model, diagnostic))
             {
+                // What has to be changed may stand in another file, or in none of this solution.
+                SyntaxTree tree = replacement.Old.SyntaxTree;
+                Document? document = tree == root.SyntaxTree ? context.Document : context.Document.Project.Solution.GetDocument(tree);
+                if (document is null)
+                    continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         replacement.Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(Replace(root, replacement.Old, replacement.New))),
+                        cancellation => Change(document, replacement, cancellation),
                         $"{GetType().Name}.{replacement.Key}"),
                     diagnostic);
             }
@@ -39,8 +45,15 @@ public abstract class NodeCodeFix<TNode> : CodeFixProvider
     /// <summary>What can be done; nothing when a condition is not met.</summary>
     protected abstract IEnumerable<Replacement> Replacements(TNode node, SemanticModel model, Diagnostic diagnostic);
 
-    private static SyntaxNode Replace(SyntaxNode root, SyntaxNode old, SyntaxNode? @new)
-        => @new is null ? root.RemoveNode(old, SyntaxRemoveOptions.KeepNoTrivia)! : root.ReplaceNode(old, @new);
+    // One edit is made in the text, and touches nothing else: a fix of all puts together what does not overlap.
+    private static async Task<Solution> Change(Document document, Replacement replacement, CancellationToken cancellation)
+    {
+        if (replacement.New is { ContainsAnnotations: false } @new && TextEdit.Of(replacement.Old, @new) is { } edit)
+            return document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(edit)).Project.Solution;
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        SyntaxNode changed = replacement.New is null ? root.RemoveNode(replacement.Old, SyntaxRemoveOptions.KeepNoTrivia)! : root.ReplaceNode(replacement.Old, replacement.New);
+        return document.WithSyntaxRoot(changed).Project.Solution;
+    }
 
     /// <summary>One way to fix a node.</summary>
     protected sealed class Replacement(string title, string key, SyntaxNode old, SyntaxNode? @new)

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 using IoctlSharp.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,12 +12,15 @@ namespace IoctlSharp.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class StrayAttributeCodeFix : NodeCodeFix<AttributeSyntax>
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.FieldAttributeHasNoStruct, RuleIds.MethodAttributeHasNoIoctl, RuleIds.MeaningIsUnusable];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        RuleIds.FieldAttributeHasNoStruct, RuleIds.MethodAttributeHasNoIoctl, RuleIds.MeaningIsUnusable, RuleIds.SpanRuleHasNoSpan,
+        RuleIds.ContractDoesNotFitType, RuleIds.ArmIsOutsideUnion, RuleIds.MustReadHasNoResult,
+    ];
 
     protected override IEnumerable<Replacement> Replacements(AttributeSyntax node, SemanticModel model, Diagnostic diagnostic)
     {
-        if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || !member.AttributeLists.Any(list => list.Attributes.Contains(node)))
-            yield break;
-        yield return new Replacement($"Remove [{node.Name}]", "", member, AttributeEngine.Without(member, node));
+        if (node.Parent is AttributeListSyntax { Parent: { } owner })
+            yield return new Replacement($"Remove [{node.Name}]", "", owner, AttributeEngine.Without(owner, node));
     }
 }

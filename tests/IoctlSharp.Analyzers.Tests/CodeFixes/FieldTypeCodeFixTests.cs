@@ -65,4 +65,25 @@ public sealed class FieldTypeCodeFixTests
         """
         [KernelStruct("s")] public partial struct S { [ArgSize] private ulong _argsz; public ulong Flags; }
         """);
+
+    [Fact]
+    public Task Words_of_bits() => Fix.Makes<FieldTypeCodeFix>(
+        RuleIds.BitsNeedUnsignedWord,
+        """
+        [KernelStruct("s")] public partial struct S { [Bits("A", 32)] private int _word; /* and */ [Bits("B", 32)] private int _other; }
+        """,
+        """
+        [KernelStruct("s")] public partial struct S { [Bits("A", 32)] private uint _word; /* and */ [Bits("B", 32)] private uint _other; }
+        """,
+        "Make it a uint");
+
+    [Fact]
+    public Task A_count_of_a_tail() => Fix.Makes<FieldTypeCodeFix>(
+        RuleIds.TailCountIsNotInteger,
+        """
+        [KernelStruct("s"), Tail("items", typeof(int))] public partial struct S { [TailCount] private long _count; }
+        """,
+        """
+        [KernelStruct("s"), Tail("items", typeof(int))] public partial struct S { [TailCount] private ulong _count; }
+        """);
 }

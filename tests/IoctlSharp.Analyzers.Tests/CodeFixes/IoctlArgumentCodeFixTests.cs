@@ -49,4 +49,44 @@ public sealed class IoctlArgumentCodeFixTests
             [Ioctl(IoctlMacro.IO, 2)] public static partial void B(this Device device);
         }
         """);
+
+    [Fact]
+    public Task The_macro_of_two_numbers() => Fix.Makes<IoctlArgumentCodeFix>(
+        RuleIds.CommandHasTwoNumbers,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Number = 0x7801, Name = "X_RESET")] public static partial void Reset(this Device device);
+            [Ioctl(IoctlMacro.IO, 2, NumberOnMips = 0x7801)] public static partial void Stop(this Device device);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Name = "X_RESET")] public static partial void Reset(this Device device);
+            [Ioctl(IoctlMacro.IO, 2)] public static partial void Stop(this Device device);
+        }
+        """,
+        "Remove the legacy number");
+
+    [Fact]
+    public Task The_legacy_number_of_two() => Fix.Makes<IoctlArgumentCodeFix>(
+        RuleIds.CommandHasTwoNumbers,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Number = 0x7801)] public static partial void Reset(this Device device);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(Number = 0x7801)] public static partial void Reset(this Device device);
+        }
+        """,
+        "Remove the macro");
 }

@@ -55,4 +55,41 @@ public sealed class ParameterTypeCodeFixTests
         public enum Wide : long { None }
         [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1)] public static partial void A(this Device device, Wide value); }
         """);
+
+    [Fact]
+    public Task Text() => Fix.Makes<ParameterTypeCodeFix>(
+        RuleIds.CStringParameterIsNotText,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial Device Open(this Device device, [CString] ReadOnlySpan<char> name);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial Device Open(this Device device, [CString] string name);
+        }
+        """);
+
+    [Fact]
+    public Task Bytes() => Fix.Makes<ParameterTypeCodeFix>(
+        RuleIds.CStringParameterIsNotText,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial Device Open(this Device device, [CString] Span<byte> name);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial Device Open(this Device device, [CString] ReadOnlySpan<byte> name);
+        }
+        """,
+        "Make it ReadOnlySpan<byte>");
 }

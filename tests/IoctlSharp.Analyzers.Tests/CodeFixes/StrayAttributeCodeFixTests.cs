@@ -63,4 +63,75 @@ public sealed class StrayAttributeCodeFixTests
         """
         [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1), FailsWith(Errno.EBUSY, "a")] public static partial void A(this Device device); }
         """);
+
+    [Fact]
+    public Task Rules_of_spans() => Fix.Makes<StrayAttributeCodeFix>(
+        RuleIds.SpanRuleHasNoSpan,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Value)), FixedLength(4)] uint value);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Plain))] public static partial void Set(this Device device, [Field(nameof(Plain.Value))] uint value);
+        }
+        """);
+
+    [Fact]
+    public Task Contracts() => Fix.Makes<StrayAttributeCodeFix>(
+        RuleIds.ContractDoesNotFitType,
+        """
+        [KernelStruct("settings")]
+        public partial struct Settings
+        {
+            [OwnedFd, CName("value")] public long Value;
+
+            // A comment.
+            [OwnedFd]
+            public ulong Other;
+        }
+        """,
+        """
+        [KernelStruct("settings")]
+        public partial struct Settings
+        {
+            [CName("value")] public long Value;
+
+            // A comment.
+            public ulong Other;
+        }
+        """);
+
+    [Fact]
+    public Task Arms() => Fix.Makes<StrayAttributeCodeFix>(
+        RuleIds.ArmIsOutsideUnion,
+        """
+        [KernelStruct("settings")] public partial struct Settings { public Bit Flags; [Arm(Bit.One)] public uint Value; }
+        """,
+        """
+        [KernelStruct("settings")] public partial struct Settings { public Bit Flags; public uint Value; }
+        """);
+
+    [Fact]
+    public Task Results() => Fix.Makes<StrayAttributeCodeFix>(
+        RuleIds.MustReadHasNoResult,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1), MustRead] public static partial void Remove(this Device device, in Plain plain);
+        }
+        """,
+        """
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1)] public static partial void Remove(this Device device, in Plain plain);
+        }
+        """);
 }

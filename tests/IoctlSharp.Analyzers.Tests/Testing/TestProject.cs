@@ -70,9 +70,11 @@ internal static class TestProject
     /// <param name="compilation">The project.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <param name="target">What it states as its TargetLinuxVersion; empty for nothing.</param>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default, string target = "")
+    /// <param name="rule">The rule whose analyzers are asked; null asks all.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default, string target = "", string? rule = null)
     {
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(s_analyzers, new AnalyzerOptions([], new TargetOptions(target)));
+        ImmutableArray<DiagnosticAnalyzer> asked = rule is null ? s_analyzers : s_analyzers.RemoveAll(analyzer => analyzer.SupportedDiagnostics.All(descriptor => descriptor.Id != rule));
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(asked, new AnalyzerOptions([], new TargetOptions(target)));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
