@@ -23,7 +23,7 @@ internal static class ByteOrderReader
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.ByteOrderIsWrong, call.Syntax.GetLocation(), method.Name));
     }
 
-    // The bytes of an answer, or a part of them.
+    // The bytes of an answer, or a part of them. What stands behind its head may be a device's, in the order of the device.
     private static bool IsAnswer(IOperation operation)
     {
         while (true)
@@ -33,7 +33,7 @@ internal static class ByteOrderReader
                 case IConversionOperation conversion:
                     operation = conversion.Operand;
                     break;
-                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Slice" }:
+                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "Slice", Arguments: { Length: > 0 } arguments } when arguments[0].Value.ConstantValue.HasValue:
                     operation = instance;
                     break;
                 case IPropertyReferenceOperation { Property.Name: "Bytes", Instance.Type: var type }:

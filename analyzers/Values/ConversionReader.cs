@@ -48,7 +48,7 @@ internal static class ConversionReader
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.KernelValueIsNarrowed, conversion.Syntax.GetLocation(), $"{field.ContainingType.Name}.{field.Name}", target.ToDisplayString()));
     }
 
-    // Whoever compares it anywhere in the method, or takes its other half, may know that it fits; so may whoever is given it.
+    // Whoever sets it, compares it anywhere in the method, or takes its other half, may know that it fits; so may whoever is given it.
     private static bool IsCompared(IOperation operation, IFieldSymbol field)
     {
         IOperation root = operation;
@@ -60,6 +60,8 @@ internal static class ConversionReader
 
     private static bool IsLookedAt(IOperation reference)
     {
+        if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+            return true;
         for (IOperation? current = reference.Parent; current is not null; current = current.Parent)
         {
             switch (current)

@@ -17,6 +17,9 @@ internal static class PageSizeReader
     public static void Read(OperationAnalysisContext context, ContractCache contracts)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
+        // All pages of x86 have that size.
+        if (context.Compilation.Options.Platform is Platform.X64 or Platform.X86)
+            return;
         if (assignment.Target is not IFieldReferenceOperation { Field: { IsStatic: false } field } || field.GetAttributes().IsEmpty || assignment.Value.ConstantValue.HasValue)
             return;
         if (contracts.Of(field.ContainingType)?.Of(field) is not { IsPageAligned: true })

@@ -1,8 +1,10 @@
+using System.Linq;
 using System;
+using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Values;
 
@@ -35,9 +37,20 @@ internal static class RegionOffsetReader
             _ => "",
         };
         // An index of something else is packed like that, too.
-        bool isPacked = index.Parent is { } parent && Unconverted(parent).Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or };
         return IsRegion(index.Type?.Name ?? "") || IsRegion(name)
-            || (!isPacked && (name.IndexOf("index", StringComparison.OrdinalIgnoreCase) >= 0 || name.Equals("bar", StringComparison.OrdinalIgnoreCase)));
+            || (!IsPacked(index) && (name.IndexOf("index", StringComparison.OrdinalIgnoreCase) >= 0 || name.Equals("bar", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // Into a key, at once or in a local that gets its lower bits later.
+    private static bool IsPacked(IOperation index)
+    {
+        IOperation? user = index.Parent is { } parent ? Unconverted(parent).Parent : null;
+        while (user is IConversionOperation)
+            user = user.Parent;
+        return user is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or }
+            || (user is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } }
+                && PassedArgumentReader.RootOf(user).Descendants().OfType<ICompoundAssignmentOperation>().Any(later =>
+                    later.OperatorKind == BinaryOperatorKind.Or && later.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local)));
     }
 
     private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { Parent: { } parent } ? Unconverted(parent) : operation;

@@ -21,6 +21,9 @@ internal static class RegisterReader
         };
         if (pointer is null || (context.Node is ElementAccessExpressionSyntax && context.SemanticModel.GetTypeInfo(pointer, context.CancellationToken).Type is not IPointerTypeSymbol))
             return;
+        // A byte is never narrowed.
+        if (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).Type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte)
+            return;
         if (IsOfRegion(pointer, context, depth: 0))
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.RegisterAccessMayBeNarrowed, context.Node.GetLocation(), context.Node.ToString()));
     }

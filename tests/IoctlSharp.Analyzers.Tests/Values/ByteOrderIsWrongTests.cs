@@ -43,6 +43,18 @@ public sealed class ByteOrderIsWrongTests
         """);
 
     [Fact]
+    public Task What_stands_behind_the_head() => Rule.IsSilent(
+        """
+        using System.Buffers.Binary;
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static uint Run(VfioDevice device) => BinaryPrimitives.ReadUInt32LittleEndian(device.GetRegionInfo(0).Bytes.Slice(Unsafe.SizeOf<VfioRegionInfo>()));
+        }
+        """);
+
+    [Fact]
     public Task Other_bytes() => Rule.IsSilent(
         """
         using System.Buffers.Binary;

@@ -35,6 +35,20 @@ public sealed class CapabilityChainIsWalkedByHandTests
         """);
 
     [Fact]
+    public Task With_bounds_of_ones_own() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+
+        [KernelStruct("head")] public partial struct Head { [ArgSize] public uint Argsz; public uint Flags; }
+        public static class Driver
+        {
+            public static uint Rest(Head head) => head.Argsz < 8 ? 0 : head.Argsz - (uint)Unsafe.SizeOf<Head>();
+            public static ReadOnlySpan<byte> Next(ReadOnlySpan<byte> answer, VfioInfoCapHeader header)
+                => header.Next + 8 <= answer.Length ? answer.Slice((int)header.Next) : default;
+        }
+        """);
+
+    [Fact]
     public Task The_enumerator_comparisons_and_other_offsets() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

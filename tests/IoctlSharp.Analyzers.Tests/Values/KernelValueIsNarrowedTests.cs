@@ -41,6 +41,22 @@ public sealed class KernelValueIsNarrowedTests
         """);
 
     [Fact]
+    public Task What_the_program_itself_put_there() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static void Run(VfioContainer container, DmaBuffer buffer, int length)
+            {
+                VfioIommuType1DmaMap map = new() { Flags = VfioDmaMapFlags.Read, Vaddr = buffer.Address, Size = (ulong)length };
+                container.MapDma(map);
+                Console.WriteLine((int)map.Size);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Checked_compared_masked_and_wide() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

@@ -1,6 +1,9 @@
 using System.Threading.Tasks;
 using IoctlSharp.Analyzers.Rules;
 using IoctlSharp.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Shouldly;
 using Xunit;
 
 namespace IoctlSharp.Analyzers.Tests.Values;
@@ -37,6 +40,21 @@ public sealed class PageSizeIsAssumedTests
             }
         }
         """);
+
+    [Fact]
+    public async Task A_program_for_x86_alone()
+    {
+        CSharpCompilation compilation = TestProject.Compile(
+            """
+            using IoctlSharp.Vfio;
+            public static class Driver
+            {
+                public static ulong Run(VfioContainer container, ulong iova, ulong pages) => container.UnmapDma(new VfioIommuType1DmaUnmap { Iova = iova, Size = pages * 4096 });
+            }
+            """);
+        Compilation generated = TestProject.Generate(compilation.WithOptions(compilation.Options.WithPlatform(Platform.X64)), out _, TestContext.Current.CancellationToken);
+        (await TestProject.Analyze(generated, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
 
     [Fact]
     public Task Other_numbers_and_other_fields() => Rule.IsSilent(

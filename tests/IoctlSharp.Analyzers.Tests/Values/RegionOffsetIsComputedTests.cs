@@ -40,6 +40,20 @@ public sealed class RegionOffsetIsComputedTests
         """);
 
     [Fact]
+    public Task An_index_that_goes_into_a_key() => Rule.IsSilent(
+        """
+        public static class Driver
+        {
+            public static ulong Key(int queueIndex, ulong low)
+            {
+                ulong key = (ulong)queueIndex << 40;
+                key |= low;
+                return key;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Other_shifts() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

@@ -23,6 +23,12 @@ public sealed class RegisterAccessMayBeNarrowedTests
         """);
 
     [Fact]
+    public Task Bytes() => Rule.IsSilent(
+        """
+        public static class Driver { public static unsafe int Run(MappedRegion picture) { byte* p = (byte*)picture.Address.Value; p[1] = 2; return *p; } }
+        """);
+
+    [Fact]
     public Task The_accessors_and_other_memory() => Rule.IsSilent(
         """
         public static class Driver { public static unsafe uint Run(MappedRegion registers, DmaBuffer memory, uint* given) { uint* p = (uint*)memory.Address.Value; registers.Write32(0, *p); ulong address = registers.Address.Value; return registers.Read32(4) + p[1] + *given + (uint)address; } }

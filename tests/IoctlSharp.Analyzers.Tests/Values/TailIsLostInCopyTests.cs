@@ -42,6 +42,21 @@ public sealed class TailIsLostInCopyTests
         """);
 
     [Fact]
+    public Task A_word_of_the_struct_itself() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static unsafe uint Run(VfioDevice device)
+            {
+                VfioRegionInfo region = device.GetRegionInfo(0).Value;
+                return *((uint*)&region + 1) + *((byte*)&region + 31);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Addresses_of_other_structs_and_within() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;
