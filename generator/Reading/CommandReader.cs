@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using IoctlSharp.Generator.Layout;
@@ -18,7 +19,7 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
     public CommandModel? Read(IMethodSymbol method, CType? argument, bool hasRunTimeSize)
     {
         AttributeData ioctl = method.Find("IoctlAttribute")!;
-        string name = ioctl.Named<string>("Name") ?? CNameEngine.Constant("", method.Name);
+        string name = ioctl.Named<string>("Name") ?? ThrowingName(method, ioctl) ?? CNameEngine.Constant("", method.Name);
         if (!IsNameable(name))
             return Fault(DeclarationFault.CommandNameIsNotIdentifier, method, ioctl, name);
 
@@ -46,6 +47,22 @@ public sealed class CommandReader(AttributeData group, DiagnosticSink? sink)
 
         return new CommandModel(name, header, SinceReader.Read(method), macro, GroupType(), groupBase, nr, size, Legacy: null, meanings);
     }
+
+    // TryReset is the command of Reset, which has the same number of the same kind of file, and throws.
+    private static string? ThrowingName(IMethodSymbol method, AttributeData ioctl)
+        => method.Name.Length > 3 && method.Name.StartsWith("Try", StringComparison.Ordinal) && method.ReturnType.IsOurs(KnownNames.Errno)
+            && method.ContainingType.GetMembers(method.Name.Substring(3)).OfType<IMethodSymbol>()
+                .Select(other => (Method: other, Ioctl: other.Find("IoctlAttribute")))
+                .FirstOrDefault(other => other.Ioctl is not null && HasSameFile(method, other.Method) && HasSameNumber(ioctl, other.Ioctl)) is { Ioctl: { } throwing } found
+            ? throwing.Named<string>("Name") ?? CNameEngine.Constant("", found.Method.Name)
+            : null;
+
+    private static bool HasSameFile(IMethodSymbol left, IMethodSymbol right)
+        => SymbolEqualityComparer.Default.Equals(left.Parameters.FirstOrDefault()?.Type, right.Parameters.FirstOrDefault()?.Type);
+
+    private static bool HasSameNumber(AttributeData left, AttributeData right)
+        => left.ConstructorArguments.Select(argument => argument.Value).SequenceEqual(right.ConstructorArguments.Select(argument => argument.Value))
+            && s_numbers.All(number => Equals(left.NamedConstant(number).Value, right.NamedConstant(number).Value));
 
     // It becomes a property of Commands, whose own name and whose members from object no header defines.
     private static bool IsNameable(string name)
