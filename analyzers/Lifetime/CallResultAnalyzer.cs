@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -60,7 +61,7 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
                 method.Name,
                 throwing is null ? "or discard it with '_ ='" : $"call {throwing}, which throws, or discard it with '_ ='"));
         }
-        else if (!isErrno && IsDiscarded(call, orExplicitly: false) && ResultMustBeRead(method))
+        else if (!isErrno && !method.ReturnsVoid && IsDiscarded(call, orExplicitly: false) && ResultMustBeRead(method))
         {
             context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, call.Syntax.GetLocation(), method.Name, "its result"));
         }
@@ -92,20 +93,9 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
     private static bool IsSameKindOfCall(IArgumentOperation argument, IMethodSymbol method)
         => argument.Parent is IInvocationOperation other && SymbolEqualityComparer.Default.Equals(other.TargetMethod.ReducedFrom ?? other.TargetMethod, method);
 
+    // The method says it, or the field that is the result.
     private static bool ResultMustBeRead(IMethodSymbol method)
-    {
-        ImmutableArray<AttributeData> attributes = method.GetReturnTypeAttributes();
-        if (method.Has(MustRead) || attributes.Find(MustRead) is not null)
-            return true;
-        // The result is a field of the argument, and the field says it.
-        return attributes.Find(KnownNames.Field)?.Argument<string>(0) is { } name
-            && Argument(method) is { } argument
-            && argument.GetMembers(name).Any(member => member.Has(MustRead));
-    }
-
-    private static ITypeSymbol? Argument(IMethodSymbol method)
-        => method.Find("IoctlAttribute")?.Named<ITypeSymbol>("Argument")
-            ?? method.Parameters.Skip(1).FirstOrDefault(parameter => parameter.RefKind != RefKind.None && parameter.Type.IsKernelType() && !parameter.Has(KnownNames.Tail))?.Type;
+        => method.Has(MustRead) || method.GetReturnTypeAttributes().Find(MustRead) is not null || CallReader.Read(method)?.Result?.Has(MustRead) == true;
 
     // TryReset -> Reset, where both say the same of a command and the other throws.
     private static string? Throwing(IMethodSymbol method)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Analyzers.Flow;
@@ -16,26 +17,35 @@ internal sealed class CallVisitor(ContractCache contracts, Action<Diagnostic> re
 
     /// <summary>Whether a call of the method can be given anything that breaks a rule.</summary>
     public static bool CanReport(IMethodSymbol method, ContractCache contracts)
-        => contracts.Of(method) is { HasInput: true } contract && (contracts.Of(contract.Struct) is { LimitsValues: true } || contract.Pointees.Any(pointee => contracts.Of(pointee.Type) is { LimitsValues: true }));
+        => contracts.Of(method) is { HasInput: true } contract
+            && (CanReport(contract.Argument, contracts) || CanReport(contract.Tail, contracts) || contract.Pointees.Any(pointee => contracts.Of(pointee.Type) is { LimitsValues: true }));
+
+    private static bool CanReport(PassedStruct? passed, ContractCache contracts) => passed is { HasInput: true } && contracts.Of(passed.Type) is { LimitsValues: true };
 
     public void Visit(IOperation operation, FlowPlace place)
     {
-        if (operation is IInvocationOperation call && contracts.Of(call.TargetMethod) is { HasInput: true } contract)
+        if (operation is not IInvocationOperation call || contracts.Of(call.TargetMethod) is not { HasInput: true } contract)
+            return;
+        Check(contract.Argument, call, place);
+        Check(contract.Tail, call, place);
+        foreach (IParameterSymbol pointee in contract.Pointees)
         {
-            Check(contract.Struct, Argument(contract, call, place), call, contract, contract.Parameter is null ? null : Value(call, contract.Parameter));
-            foreach (IParameterSymbol pointee in contract.Pointees)
-            {
-                if (Value(call, pointee) is { } value)
-                    Check(pointee.Type, place.Value(value), call, null, value);
-            }
+            if (Value(call, pointee) is { } value)
+                Check(pointee.Type, place.Value(value), call, ImmutableArray<(string Field, ulong Bits)>.Empty, value);
         }
     }
 
-    private void Check(ITypeSymbol? type, FlowValue? value, IInvocationOperation call, CallContract? contract, IOperation? argument)
+    private void Check(PassedStruct? passed, IInvocationOperation call, FlowPlace place)
+    {
+        if (passed is { HasInput: true })
+            Check(passed.Type, Passed(passed, call, place), call, passed.Presets, passed.Parameter is null ? null : Value(call, passed.Parameter));
+    }
+
+    private void Check(ITypeSymbol type, FlowValue? value, IInvocationOperation call, ImmutableArray<(string Field, ulong Bits)> presets, IOperation? argument)
     {
         if (value is not FlowStruct fields || contracts.Of(type) is not { LimitsValues: true } limits)
             return;
-        foreach (Violation violation in new FieldRuleEngine(limits, fields).Find(field => contract?.Presets.Where(preset => preset.Field == field).Aggregate(0ul, (bits, preset) => bits | preset.Bits) ?? 0))
+        foreach (Violation violation in new FieldRuleEngine(limits, fields).Find(field => presets.Where(preset => preset.Field == field).Aggregate(0ul, (bits, preset) => bits | preset.Bits)))
         {
             SyntaxNode culprit = (violation.Value as FlowNumber)?.Origin ?? argument?.Syntax ?? call.Syntax;
             Location place = culprit.GetLocation();
@@ -45,20 +55,20 @@ internal sealed class CallVisitor(ContractCache contracts, Action<Diagnostic> re
     }
 
     // The struct as the kernel will read it.
-    private static FlowValue? Argument(CallContract contract, IInvocationOperation call, FlowPlace place)
+    private static FlowStruct? Passed(PassedStruct passed, IInvocationOperation call, FlowPlace place)
     {
         FlowStruct? value = FlowStruct.Zero;
-        if (contract.Parameter is not null)
-            value = Value(call, contract.Parameter) is { } given ? place.Value(given) as FlowStruct : null;
+        if (passed.Parameter is not null)
+            value = Value(call, passed.Parameter) is { } given ? place.Value(given) as FlowStruct : null;
         if (value is null)
             return null;
-        foreach (string field in contract.SetByCall)
+        foreach (string field in passed.SetByCall)
             value = value.With(field, FlowValue.Unknown);
-        foreach ((IParameterSymbol parameter, string field) in contract.Fields)
+        foreach ((IParameterSymbol parameter, string field) in passed.Fields)
             value = value.With(field, Value(call, parameter) is { } given ? Named(place.Value(given), given) : FlowValue.Unknown);
-        foreach ((string name, ulong bits) in contract.Presets)
+        foreach ((string name, ulong bits) in passed.Presets)
         {
-            if (contract.Struct?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { } field)
+            if (passed.Type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { } field)
                 value = value.With(name, WithBits(value.Field(field), bits, field.Type));
         }
 

@@ -34,6 +34,6 @@ internal static class UnwantedAssignmentReader
         while (root.Parent is not null)
             root = root.Parent;
         return root.Descendants().OfType<IInvocationOperation>().Select(call => call.TargetMethod)
-            .FirstOrDefault(method => contracts.Of(method) is { Parameter: not null } contract && SymbolEqualityComparer.Default.Equals(contract.Struct, type));
+            .FirstOrDefault(method => contracts.Of(method) is { Argument.Parameter: not null } contract && SymbolEqualityComparer.Default.Equals(contract.Argument.Type, type));
     }
 }

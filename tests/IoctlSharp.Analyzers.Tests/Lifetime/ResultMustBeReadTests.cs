@@ -39,6 +39,55 @@ public sealed class ResultMustBeReadTests
         """,
         "'TryUnmapDma' says in 'Size' of 'unmap' what the kernel really did, which can be less than was asked for though the call succeeded: compare it");
 
+    private const string Tails = """
+        [KernelStruct("feature"), Tail("data", typeof(byte))] public partial struct Feature { public uint Count; }
+        [KernelStruct("removal")] public partial struct Removal { public ulong Start; [MustRead] public ulong Removed; public Nested Inner; }
+        [KernelStruct("nested")] public partial struct Nested { [MustRead] public uint Done; public uint Other; }
+        [IoctlGroup('x')]
+        public static partial class Calls
+        {
+            [Ioctl(IoctlMacro.IO, 1, Argument = typeof(Feature), Tail = typeof(Removal))] [return: Field(nameof(Removal.Removed))] public static partial ulong Remove(this Device device, [Field(nameof(Removal.Start))] ulong start);
+            [Ioctl(IoctlMacro.IO, 2, Argument = typeof(Feature), Tail = typeof(Removal))] [return: Field("Inner.Done")] public static partial uint Finish(this Device device);
+            [Ioctl(IoctlMacro.IO, 3, Argument = typeof(Feature), Tail = typeof(Removal))] [return: Field(nameof(Removal.Start), Of = typeof(Removal))] public static partial ulong Move(this Device device);
+            [Ioctl(IoctlMacro.IO, 4)] public static partial void Take(this Device device, ref Feature feature, [Tail] ref Removal removal);
+        }
+        """;
+
+    [Fact]
+    public Task A_field_of_the_tail_is_the_result() => Rule.Flags(
+        RuleIds.ResultMustBeRead,
+        Tails + """
+
+        public static class Driver
+        {
+            public static void Run(Device device, Feature feature)
+            {
+                [|device.Remove(4)|];
+                [|device.Finish()|];
+                Removal removal = new() { Start = 8 };
+                device.Take(ref feature, [|ref removal|]);
+            }
+        }
+        """,
+        "'Remove' says in its result what the kernel really did, which can be less than was asked for though the call succeeded: compare it");
+
+    [Fact]
+    public Task Of_the_tail_and_looked_at_or_another_field() => Rule.IsSilent(
+        Tails + """
+
+        public static class Driver
+        {
+            public static ulong Run(Device device, Feature feature)
+            {
+                _ = device.Remove(4);
+                device.Move();
+                Removal removal = new() { Start = 8 };
+                device.Take(ref feature, ref removal);
+                return removal.Removed + device.Finish();
+            }
+        }
+        """);
+
     [Fact]
     public Task Somebody_looks() => Rule.IsSilent(
         """

@@ -65,4 +65,17 @@ public sealed class ValueIsNotAlignedTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_parameter_that_stands_behind_the_argument() => Rule.Flags(
+        RuleIds.ValueIsNotAligned,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static void Run(VfioContainer container, Span<ulong> bitmap) => container.GetDirtyPages([|1500|], 0x10000, 4096, bitmap);
+        }
+        """,
+        "'VfioIommuType1DirtyBitmapGet.Iova' reaches 'GetDirtyPages' as 0x5dc, no multiple of a page's size: round it");
 }
