@@ -55,6 +55,9 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
             case IAssignmentOperation assignment:
                 Forget(assignment.Target);
                 break;
+            case IIsPatternOperation { Value: var value, Pattern: var pattern } when Name(pattern) is { } name:
+                _state = _state.Set(name, evaluator.Evaluate(value, _state));
+                break;
             case IIncrementOrDecrementOperation step:
                 Assign(step.Target, FlowValue.Unknown);
                 break;
@@ -69,6 +72,8 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
                 break;
         }
     }
+
+    private static ISymbol? Name(IPatternOperation pattern) => (pattern as IRecursivePatternOperation)?.DeclaredSymbol ?? (pattern as IDeclarationPatternOperation)?.DeclaredSymbol;
 
     private void Call(IInvocationOperation call)
     {

@@ -80,8 +80,12 @@ internal sealed class FlowEngine(IReadOnlyList<IFlowVisitor> visitors, Cancellat
             waiting.Remove(ordinal);
             BasicBlock block = graph.Blocks[ordinal];
             FlowState after = effects.Run(block, states[ordinal]!);
-            Enter(block.ConditionalSuccessor?.Destination, after);
-            Enter(block.FallThroughSuccessor?.Destination, after);
+            // Nobody leaves 'while (true)' by its condition.
+            bool? isTaken = block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value }
+                ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
+                : null;
+            Enter(isTaken == false ? null : block.ConditionalSuccessor?.Destination, after);
+            Enter(isTaken == true ? null : block.FallThroughSuccessor?.Destination, after);
         }
 
         return states;

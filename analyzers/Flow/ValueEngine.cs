@@ -72,6 +72,7 @@ internal sealed class ValueEngine(ISet<ISymbol> escaped, IReadOnlyDictionary<Cap
             ILocalReferenceOperation local => escaped.Contains(local.Local) ? FlowValue.Unknown : state.Get(local.Local),
             IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => escaped.Contains(parameter.Parameter) ? FlowValue.Unknown : state.Get(parameter.Parameter),
             IFlowCaptureReferenceOperation capture => state.Get(capture.Id),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } input => Matched(input) is { } matched ? Evaluate(matched, state, depth + 1) : FlowValue.Unknown,
             IFieldReferenceOperation { Instance: { } instance } field => Field(Evaluate(instance, state, depth + 1), field.Field),
             IPropertyReferenceOperation { Instance: { } instance } when HoldsAnswers(instance.Type) => Evaluate(instance, state, depth + 1),
             IInvocationOperation { Instance: { } instance } when HoldsAnswers(instance.Type) => Evaluate(instance, state, depth + 1),
@@ -82,6 +83,23 @@ internal sealed class ValueEngine(ISet<ISymbol> escaped, IReadOnlyDictionary<Cap
             ISimpleAssignmentOperation { IsRef: false } assignment => Evaluate(assignment.Value, state, depth + 1),
             IInvocationOperation { TargetMethod: var method } when IsAnswer(method) => FlowValue.Answer,
             _ => FlowValue.Unknown,
+        };
+    }
+
+    // What the property pattern around it looks at.
+    private static IOperation? Matched(IInstanceReferenceOperation input)
+    {
+        IOperation? pattern = input;
+        while (pattern is not (null or IRecursivePatternOperation))
+            pattern = pattern.Parent;
+        do
+            pattern = pattern?.Parent;
+        while (pattern is INegatedPatternOperation or IBinaryPatternOperation);
+        return pattern switch
+        {
+            IIsPatternOperation match => match.Value,
+            IPropertySubpatternOperation { Member: var member } => member,
+            _ => null,
         };
     }
 

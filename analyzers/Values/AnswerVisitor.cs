@@ -6,14 +6,18 @@ using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IoctlSharp.Analyzers.Values;
 
 /// <summary>Reports what is read of an answer of the kernel before anything looked at the flag, or the kind, that makes it valid.</summary>
-internal sealed class AnswerVisitor(ContractCache contracts, Action<Diagnostic> report) : IFlowVisitor
+/// <param name="contracts">The contracts of structs.</param>
+/// <param name="body">The body of the method.</param>
+/// <param name="report">Takes what is found.</param>
+internal sealed class AnswerVisitor(ContractCache contracts, IOperation body, Action<Diagnostic> report) : IFlowVisitor
 {
+    private readonly LookReader _looks = new(body);
+
     /// <summary>Whether it reads what is not valid in every answer.</summary>
     public static bool CanReport(IOperation operation, ContractCache contracts) => operation switch
     {
@@ -40,17 +44,20 @@ internal sealed class AnswerVisitor(ContractCache contracts, Action<Diagnostic> 
         if (!IsAnswer(instance, place))
             return;
         if (contracts.Of(field.ContainingType)?.Of(field) is { ValidWhen: { IsEmpty: false } conditions }
-            && conditions.All(condition => !condition.InputOnly && condition.Field.Type.IsEnum() && !place.State.HasLooked(condition.Field.Type, condition.Value)))
+            && conditions.All(condition => !condition.InputOnly && condition.Field.Type.IsEnum() && !IsKnown(read, condition, place)))
         {
             ContractCondition first = conditions[0];
             report(Diagnostic.Create(
                 AnswerRules.FieldIsReadWithoutItsFlag, Place(read), Guard(first), field.ContainingType.Name, field.Name, first.Field.Name, FlagNames.Of(first.Value, first.Field.Type)));
         }
 
-        TypedConstant[] arms = field.FindAll(KnownNames.Arm).Where(arm => !arm.IsHalfTyped()).Select(arm => arm.ConstructorArguments[0]).ToArray();
-        if (arms.Length > 0 && arms.All(arm => arm.Kind == TypedConstantKind.Enum && !place.State.HasLooked(arm.Type!, ConstantReader.Bits(arm.Value) ?? 0)))
-            Unchecked(read, field, arms[0]);
+        ReadArm(read, field, field.FindAll(KnownNames.Arm).Where(arm => !arm.IsHalfTyped()).Select(arm => arm.ConstructorArguments[0]).ToArray(), place);
     }
+
+    private bool IsKnown(IOperation read, ContractCondition condition, FlowPlace place)
+        => place.State.HasLooked(condition.Field.Type, condition.Value)
+            || _looks.MayBeKnown(read, condition.Field.Type, condition.Value)
+            || _looks.IsShown(read, condition.Field.Type);
 
     // What a fix needs to write the test; nothing where the test is another one.
     private static ImmutableDictionary<string, string?> Guard(ContractCondition condition)
@@ -60,46 +67,31 @@ internal sealed class AnswerVisitor(ContractCache contracts, Action<Diagnostic> 
 
     private void ReadAlias(IPropertyReferenceOperation read, IOperation instance, IPropertySymbol property, FlowPlace place)
     {
-        foreach (AttributeData alias in Aliases(property).Where(alias => alias.Argument<string>(0) == property.Name))
-        {
-            TypedConstant when = alias.NamedConstant("When");
-            if (when.Kind == TypedConstantKind.Enum && IsAnswer(instance, place) && !place.State.HasLooked(when.Type!, ConstantReader.Bits(when.Value) ?? 0))
-                Unchecked(read, property, when);
-        }
+        TypedConstant[] when = Aliases(property).Where(alias => alias.Argument<string>(0) == property.Name && alias.HasNamed("When")).Select(alias => alias.NamedConstant("When")).ToArray();
+        if (when.Length > 0 && IsAnswer(instance, place))
+            ReadArm(read, property, when, place);
     }
 
-    private void Unchecked(IOperation read, ISymbol arm, TypedConstant value)
+    private void ReadArm(IOperation read, ISymbol arm, TypedConstant[] values, FlowPlace place)
     {
-        string name = FlagNames.Of(ConstantReader.Bits(value.Value) ?? 0, value.Type!);
-        if (MentionReader.Names(read, name).Any(mention => mention.Parent is MemberAccessExpressionSyntax member && member.Name == mention && member.Expression.ToString().EndsWith(value.Type!.Name, StringComparison.Ordinal)))
+        if (values.Length == 0 || values.Any(value => value.Kind != TypedConstantKind.Enum || place.State.HasLooked(value.Type!, Bits(value)) || _looks.IsNamed(value.Type!, Bits(value))))
             return;
-        report(Diagnostic.Create(
-            AnswerRules.UnionArmIsReadUnchecked, Place(read), arm.ContainingType.Name, arm.Name, $"{value.Type!.Name}.{name}"));
+        if (!_looks.IsShown(read, values[0].Type!) && !IsTheLast(values))
+            report(Diagnostic.Create(AnswerRules.UnionArmIsReadUnchecked, Place(read), arm.ContainingType.Name, arm.Name, $"{values[0].Type!.Name}.{FlagNames.Of(Bits(values[0]), values[0].Type!)}"));
     }
+
+    // Who has looked at all other values of an enum knows that it is this one.
+    private bool IsTheLast(TypedConstant[] values)
+        => !values[0].Type!.IsFlagsEnum()
+            && values[0].Type!.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(member => ConstantReader.Bits(member.ConstantValue) ?? 0)
+                .All(other => values.Any(value => Bits(value) == other) || _looks.IsNamed(values[0].Type!, other));
+
+    private static ulong Bits(TypedConstant value) => ConstantReader.Bits(value.Value) ?? 0;
 
     private static IEnumerable<AttributeData> Aliases(IPropertySymbol property)
         => property.ContainingType.GetMembers().OfType<IFieldSymbol>().SelectMany(field => field.FindAll(KnownNames.Alias));
 
-    private static bool IsAnswer(IOperation instance, FlowPlace place) => ReferenceEquals(place.Value(instance), FlowValue.Answer) && !IsShown(instance);
-
-    // A method that is given the answer may be the one that looks, and flags that are looked at behind the read, or as a number, are looked at.
-    private static bool IsShown(IOperation instance)
-    {
-        if (instance is not ILocalReferenceOperation { Local: { Type: INamedTypeSymbol type } local })
-            return false;
-        HashSet<string> flags = [.. ShapeReader.Fields(type).Where(field => field.Type.TypeKind == TypeKind.Enum).Select(field => field.Name)];
-        // By syntax: a control flow graph has its operations without the method around them.
-        return MentionReader.Names(instance, local.Name).Any(name => name.Parent switch
-        {
-            ArgumentSyntax => true,
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called when called.Expression == name => true,
-            MemberAccessExpressionSyntax member when member.Expression == name && flags.Contains(member.Name.Identifier.ValueText)
-                => name.SpanStart > instance.Syntax.SpanStart || IsNumber(member),
-            _ => false,
-        });
-    }
-
-    private static bool IsNumber(SyntaxNode flags) => flags.Parent is CastExpressionSyntax { Type: PredefinedTypeSyntax };
+    private static bool IsAnswer(IOperation instance, FlowPlace place) => ReferenceEquals(place.Value(instance), FlowValue.Answer);
 
     // The whole of it: a write through it, or a place for the kernel to write to, is no read.
     private static bool IsWritten(IOperation operation) => operation.Parent switch

@@ -65,7 +65,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         {
             if (body.Kind is OperationKind.Block && IsWorthFollowing(body, contracts))
             {
-                new FlowEngine([new CallVisitor(contracts, context.ReportDiagnostic), new AnswerVisitor(contracts, context.ReportDiagnostic)], context.CancellationToken)
+                new FlowEngine([new CallVisitor(contracts, context.ReportDiagnostic), new AnswerVisitor(contracts, body, context.ReportDiagnostic)], context.CancellationToken)
                     .Run(context.GetControlFlowGraph(body), body);
             }
         }

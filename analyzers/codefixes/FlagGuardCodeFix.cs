@@ -18,8 +18,8 @@ public sealed class FlagGuardCodeFix : NodeCodeFix<MemberAccessExpressionSyntax>
 
     protected override IEnumerable<Replacement> Replacements(MemberAccessExpressionSyntax node, SemanticModel model, Diagnostic diagnostic)
     {
-        // The holder is read twice: a call would be made twice.
-        if (node.Expression.DescendantNodesAndSelf().Any(part => part is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
+        // The holder is read twice: a call would be made twice. A pattern names the field alone.
+        if (node.Span != diagnostic.Location.SourceSpan || node.Expression.DescendantNodesAndSelf().Any(part => part is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)))
             yield break;
         if (diagnostic.Properties.TryGetValue("Field", out string? field) && diagnostic.Properties.TryGetValue("Flag", out string? flag))
         {

@@ -75,4 +75,45 @@ public sealed class UnionArmIsReadUncheckedTests
         [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IOR, 1)] public static partial Tagged Get(this Device device); }
         public static class Driver { public static long Run(Device device) { Tagged tagged = device.Get(); return tagged.Kind switch { Bit.One => tagged.Value.A, Bit.Two => tagged.Value.B, _ => 0 }; } }
         """);
+
+    private const string Kinds = """
+        public enum Kind : uint { One = 1, Two = 2, Three = 3 }
+        [KernelUnion("either"), StructLayout(LayoutKind.Explicit)] public partial struct Either { [FieldOffset(0), Arm(Kind.One)] public uint A; [FieldOffset(0), Arm(Kind.Two)] public int B; }
+        [KernelStruct("tagged")] public partial struct Tagged { public Kind Kind; public uint Serial; [Union(Discriminator = nameof(Kind))] public Either Value; public readonly bool IsOne => Kind == Kind.One; }
+        [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IOR, 1)] public static partial Tagged Get(this Device device); }
+        """;
+
+    [Fact]
+    public Task By_exclusion_of_one_of_three() => Rule.Flags(
+        RuleIds.UnionArmIsReadUnchecked,
+        Kinds + """
+
+        public static class Driver { public static long Run(Device device) { Tagged tagged = device.Get(); return tagged.Kind == Kind.One ? tagged.Value.A : [|tagged.Value.B|]; } }
+        """,
+        "'Either.B' is what the bytes mean only with Kind.Two, which nothing has looked at on the way here: test it first");
+
+    [Fact]
+    public Task Other_numbers_and_a_property_pattern() => Rule.Flags(
+        RuleIds.UnionArmIsReadUnchecked,
+        Kinds + """
+
+        public static class Driver
+        {
+            public static long A(Device device) { Tagged tagged = device.Get(); return (int)tagged.Serial == 1 ? [|tagged.Value.A|] : 0; }
+            public static long B(Device device) => device.Get() is { Value: { [|B|]: var b } } ? b : 0;
+        }
+        """);
+
+    [Fact]
+    public Task Numbers_properties_and_what_is_left() => Rule.IsSilent(
+        Kinds + """
+
+        public static class Driver
+        {
+            public static long A(Device device) { Tagged tagged = device.Get(); return (int)tagged.Kind == 1 ? tagged.Value.A : 0; }
+            public static long B(Device device) { Tagged tagged = device.Get(); return tagged.IsOne ? tagged.Value.A : 0; }
+            public static long C(Device device) { Tagged tagged = device.Get(); return tagged.Kind is Kind.One or Kind.Three ? tagged.Value.A : tagged.Value.B; }
+            public static long D(Device device) => device.Get() is { Value.B: var b, Kind: Kind.Two } ? b : 0;
+        }
+        """);
 }
