@@ -52,7 +52,7 @@ internal static class AnswerRules
     public static readonly DiagnosticDescriptor ByteOrderIsWrong = new(
         RuleIds.ByteOrderIsWrong,
         "Values of the kernel have the order of the machine",
-        "'{0}' reorders a value that the kernel writes in the order of the machine: read it with MemoryMarshal.Read, or as a field",
+        "'{0}' reorders a value that the kernel {1} in the order of the machine: {2}",
         RuleCategories.CallSite, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ByteOrderIsWrong));
 
     public static readonly DiagnosticDescriptor RegisterAccessMayBeNarrowed = new(

@@ -19,7 +19,7 @@ internal static class CStringReader
             return;
         int bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes >= length)
-            context.ReportDiagnostic(Diagnostic.Create(ValueRules.TextIsTooLong, assignment.Value.Syntax.GetLocation(), type.Name, property.Name, bytes, length));
+            context.ReportDiagnostic(Diagnostic.Create(ValueRules.TextIsTooLong, assignment.Value.Syntax.GetLocation(), "for", type.Name, property.Name, bytes, $"and with its NUL at most {length} fit", "shorten it"));
     }
 
     private static int? Length(INamedTypeSymbol type, IPropertySymbol property)

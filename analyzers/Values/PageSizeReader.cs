@@ -1,59 +1,97 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
-using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IoctlSharp.Analyzers.Values;
 
-/// <summary>Finds rounding to pages of 4096 bytes.</summary>
-internal static class PageSizeReader
+/// <summary>Finds values made of pages of 4096 bytes, where the kernel wants multiples of the machine's pages.</summary>
+internal sealed class PageSizeReader(ContractCache contracts)
 {
-    private const ulong Assumed = 4096;
-
-    public static void Read(OperationAnalysisContext context, ContractCache contracts)
+    /// <summary>What is assigned to a field.</summary>
+    public void ReadAssignment(OperationAnalysisContext context)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
-        // All pages of x86 have that size.
-        if (context.Compilation.Options.Platform is Platform.X64 or Platform.X86)
+        if (Field(assignment) is { } field)
+            Check(context, assignment.Value, field);
+    }
+
+    /// <summary>What a declared call writes to a field.</summary>
+    public void ReadCall(OperationAnalysisContext context)
+    {
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (!IsDeclared(call.TargetMethod))
             return;
-        if (assignment.Target is not IFieldReferenceOperation { Field: { IsStatic: false } field } || field.GetAttributes().IsEmpty || assignment.Value.ConstantValue.HasValue)
-            return;
-        if (contracts.Of(field.ContainingType)?.Of(field) is not { IsPageAligned: true })
-            return;
-        // Who compared the page's size with something knows which it is.
-        if (MentionReader.IsCompared(assignment, "Environment", "SystemPageSize"))
-            return;
-        foreach (IBinaryOperation arithmetic in assignment.Value.DescendantsAndSelf().OfType<IBinaryOperation>())
+        foreach (IArgumentOperation argument in call.Arguments)
         {
-            foreach (IOperation operand in new[] { arithmetic.LeftOperand, arithmetic.RightOperand })
-            {
-                if (Value(arithmetic.OperatorKind, operand) is { } value)
-                    Report(context, field, operand, value);
-            }
+            if (Field(argument) is { } field)
+                Check(context, argument.Value, field);
         }
     }
 
-    // A number of pages, the mask of a page, and that of all but it. A shift is as good a product, but 12 is many things.
-    private static string? Value(BinaryOperatorKind kind, IOperation operand)
+    private void Check(OperationAnalysisContext context, IOperation given, IFieldSymbol field)
     {
-        if (operand.ConstantValue is not { HasValue: true, Value: var constant } || ConstantReader.Bits(constant) is not { } bits)
-            return null;
-        return kind switch
+        // All pages of x86 have that size.
+        if (context.Compilation.Options.Platform is Platform.X64 or Platform.X86 || Source(given) is not { } value)
+            return;
+        foreach (PageArithmetic found in PageArithmeticReader.Read(value))
         {
-            BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder when bits == Assumed => "4096",
-            BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.And when bits == Assumed - 1 => "4095",
-            BinaryOperatorKind.And when bits is ~(Assumed - 1) or 0xffff_f000 => "~4095",
-            _ => null,
-        };
+            // Who compared the page's size with something knows which it is.
+            if (MentionReader.IsCompared(given, "Environment", "SystemPageSize"))
+                return;
+            Location place = Location.Create(found.Operand.Syntax.SyntaxTree, TextSpan.FromBounds(found.Start, found.Operand.Syntax.Span.End));
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Value", found.Value).Add("Type", found.Type?.ToDisplayString());
+            context.ReportDiagnostic(Diagnostic.Create(ValueRules.PageSizeIsAssumed, place, properties, place.SourceTree!.GetText(context.CancellationToken).ToString(place.SourceSpan), field.ContainingType.Name, field.Name));
+        }
     }
 
-    private static void Report(OperationAnalysisContext context, IFieldSymbol field, IOperation operand, string value)
+    // The expression that the value is, be it that of a local that is given nothing else. Such a local is looked at where it is used first.
+    private IOperation? Source(IOperation given)
     {
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Value", value).Add("Type", operand.Type?.ToDisplayString());
-        context.ReportDiagnostic(Diagnostic.Create(ValueRules.PageSizeIsAssumed, operand.Syntax.GetLocation(), properties, operand.Syntax.ToString(), field.ContainingType.Name, field.Name));
+        if (given.ConstantValue.HasValue || Unconverted(given) is not ILocalReferenceOperation { Local: var local } here)
+            return given;
+        ILocalReferenceOperation[] uses = [.. MentionReader.Root(given).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))];
+        return local.RefKind != RefKind.None || uses.Any(IsWritten) || uses.FirstOrDefault(use => Field(Holder(use)) is not null) != here ? null
+            : MentionReader.Root(given).Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.Initializer?.Value;
     }
+
+    private static bool IsWritten(IOperation use) => use.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == use,
+        IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
+        _ => false,
+    };
+
+    private static IOperation? Holder(IOperation use)
+    {
+        IOperation? holder = use.Parent;
+        while (holder is IConversionOperation)
+            holder = holder.Parent;
+        return holder;
+    }
+
+    // The field of pages that takes the value.
+    private IFieldSymbol? Field(IOperation? holder) => holder switch
+    {
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: { IsStatic: false } field } } => IsOfPages(field) ? field : null,
+        IArgumentOperation { Parameter: { Ordinal: > 0, RefKind: RefKind.None } parameter, Parent: IInvocationOperation { TargetMethod: var method } }
+            when IsDeclared(method) && contracts.Of(method) is { } call => Written(call.Argument, parameter) ?? Written(call.Tail, parameter),
+        _ => null,
+    };
+
+    // A method of an [IoctlGroup] is static, and so is its class.
+    private static bool IsDeclared(IMethodSymbol method) => method is { IsStatic: true, ContainingType.IsStatic: true } && ContractCache.IsKernelCall(method);
+
+    private IFieldSymbol? Written(PassedStruct? passed, IParameterSymbol parameter)
+        => passed?.Fields.FirstOrDefault(written => written.Parameter.Ordinal == parameter.Ordinal) is { Field: { } name }
+            && contracts.Of(passed.Type)?.Of(name) is { IsPageAligned: true } contract ? contract.Field : null;
+
+    private bool IsOfPages(IFieldSymbol field) => !field.GetAttributes().IsEmpty && contracts.Of(field.ContainingType)?.Of(field) is { IsPageAligned: true };
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 }

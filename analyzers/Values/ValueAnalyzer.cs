@@ -27,20 +27,22 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         if (context.Compilation.GetTypesByMetadataName(KnownNames.Ioctl).IsEmpty)
             return;
         ContractCache contracts = new();
+        PageSizeReader pages = new(contracts);
         context.RegisterOperationBlockAction(block => Follow(block, contracts));
         // One action for each kind of operation: what the compiler spends on handing one over counts.
         context.RegisterOperationAction(
             operation =>
             {
                 UnwantedAssignmentReader.Read(operation, contracts);
-                PageSizeReader.Read(operation, contracts);
+                pages.ReadAssignment(operation);
                 CStringReader.Read(operation);
             },
             OperationKind.SimpleAssignment);
         context.RegisterOperationAction(
             operation =>
             {
-                FlagComparisonReader.Read(operation);
+                FlagComparisonReader.ReadOperator(operation);
+                CStringComparisonReader.ReadOperator(operation);
                 RegionOffsetReader.Read(operation);
             },
             OperationKind.Binary);
@@ -49,8 +51,12 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
             {
                 LostTailReader.ReadCall(operation);
                 ByteOrderReader.Read(operation);
+                CStringComparisonReader.ReadCall(operation);
+                pages.ReadCall(operation);
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(FlagComparisonReader.ReadCase, OperationKind.CaseClause);
+        context.RegisterOperationAction(new FlagComparisonReader(contracts).ReadPattern, OperationKind.ConstantPattern);
         context.RegisterOperationAction(ConversionReader.Read, OperationKind.Conversion);
         context.RegisterOperationAction(operation => CapabilityReader.Read(operation, contracts), OperationKind.FieldReference);
         context.RegisterOperationAction(LostTailReader.ReadAddress, OperationKind.AddressOf);

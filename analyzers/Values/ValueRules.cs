@@ -76,7 +76,7 @@ internal static class ValueRules
     public static readonly DiagnosticDescriptor TextIsTooLong = new(
         RuleIds.TextIsTooLong,
         "A text and its NUL fit into their field",
-        "The text for '{0}.{1}' has {2} bytes, and with its NUL at most {3} fit: shorten it",
+        "The text {0} '{1}.{2}' has {3} bytes, {4}: {5}",
         RuleCategories.CallSite, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.TextIsTooLong));
 
     public static readonly DiagnosticDescriptor FeatureIsNewerThanTargetLinux = new(

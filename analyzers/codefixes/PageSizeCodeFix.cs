@@ -19,14 +19,23 @@ public sealed class PageSizeCodeFix : NodeCodeFix<ExpressionSyntax>
     {
         if (!diagnostic.Properties.TryGetValue("Type", out string? type) || !diagnostic.Properties.TryGetValue("Value", out string? value))
             yield break;
+        if (value is "<<" or ">>" && node is not BinaryExpressionSyntax)
+            yield break;
         string page = type == "int" ? "System.Environment.SystemPageSize" : $"({type})System.Environment.SystemPageSize";
         // A name for the number may be used elsewhere; its definition is not ours to change.
         string text = value switch
         {
             "4096" => page,
             "4095" => $"({page} - 1)",
+            "<<" or ">>" => $"{Factor(((BinaryExpressionSyntax)node).Left)} {(value == "<<" ? "*" : "/")} {page}",
             _ => $"~({page} - 1)",
         };
         yield return new Replacement("Ask the system for the size of a page", "", node, SyntaxFactory.ParseExpression(text).WithTriviaFrom(node));
     }
+
+    // What was shifted, as what is multiplied.
+    private static string Factor(ExpressionSyntax left)
+        => left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.LeftShiftExpression or (int)SyntaxKind.RightShiftExpression }
+            ? $"({left.WithoutTrivia()})"
+            : left.WithoutTrivia().ToString();
 }
