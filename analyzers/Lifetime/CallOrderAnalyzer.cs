@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Analyzers.Rules;
 using IoctlSharp.Generator.Reading;
@@ -34,12 +35,12 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        if (!method.IsStatic || !method.Has(After) || FileOf(call) is not { } file)
+        if (!method.IsStatic || !method.Has(After) || FileOf(call) is not { } file || GivenReader.Only(file, call) is not { } value || !IsOpened(value))
             return;
         IOperation root = PassedArgumentReader.RootOf(call);
-        if (!IsOpenedHere(root, file) || IsElsewhere(root, call, file))
+        if (IsElsewhere(root, call, file))
             return;
-        AttributeData[] earlier = [.. method.FindAll(After).Where(attribute => !attribute.IsHalfTyped())];
+        AttributeData[] earlier = [.. method.FindAll(After).Where(attribute => !attribute.IsHalfTyped() && IsFor(attribute, file.Type))];
         if (earlier.Length > 0 && !earlier.Any(attribute => IsMade(root, call, file, method, attribute)))
             context.ReportDiagnostic(Diagnostic.Create(s_callIsOutOfOrder, call.Syntax.GetLocation(), method.Name, string.Join(" or ", earlier.Select(attribute => $"'{attribute.Argument<string>(0)}'").Distinct()), file.Name));
     }
@@ -47,15 +48,27 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
     private static ILocalSymbol? FileOf(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } value && PassedArgumentReader.Unwrap(value) is ILocalReferenceOperation { Local: { } local } && local.Type.IsHandle() ? local : null;
 
+    private static bool IsFor(AttributeData attribute, ITypeSymbol? file)
+    {
+        if (attribute.Named<INamedTypeSymbol>("File") is not { } kind)
+            return true;
+        for (ITypeSymbol? current = file; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, kind))
+                return true;
+        }
+
+        return false;
+    }
+
     // A file that is adopted, or stands on another one, may have a history.
-    private static bool IsOpenedHere(IOperation root, ILocalSymbol file)
-        => root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, file))?.Initializer?.Value is { } value
-            && (PassedArgumentReader.Unwrap(value) switch
-            {
-                IObjectCreationOperation made => made.Arguments,
-                IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Open" } open } opened when SymbolEqualityComparer.Default.Equals(open.ContainingType, file.Type) => opened.Arguments,
-                _ => default,
-            }) is { IsDefault: false } arguments
+    private static bool IsOpened(IOperation value)
+        => (PassedArgumentReader.Unwrap(value) switch
+        {
+            IObjectCreationOperation made => made.Arguments,
+            IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Open" } open } opened when SymbolEqualityComparer.Default.Equals(open.ContainingType, opened.Type) => opened.Arguments,
+            _ => default,
+        }) is { IsDefault: false } arguments
             && arguments.All(argument => argument.Parameter is { } parameter && !parameter.Type.IsHandle() && parameter.Type.SpecialType is not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr));
 
     // Whoever else has it may have called anything, and a function of its own runs before or after, wherever it stands.
@@ -69,7 +82,8 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
         IOperation? parent = reference.Parent;
         while (parent is IConversionOperation)
             parent = parent.Parent;
-        return parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { } method } } && (method.ReducedFrom ?? method).Has("IoctlAttribute")
+        return parent is ISimpleAssignmentOperation assignment && assignment.Target == reference
+            || parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { } method } } && (method.ReducedFrom ?? method).Has("IoctlAttribute")
             || parent is IInvocationOperation { TargetMethod: { IsStatic: false } own } && own.Name == "ToString"
             || parent is IPropertyReferenceOperation;
     }

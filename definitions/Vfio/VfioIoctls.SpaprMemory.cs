@@ -8,6 +8,7 @@ public static partial class VfioIoctls
     /// <param name="buffer">The memory. It is not freed before the result is disposed.</param>
     /// <exception cref="IoctlException">The memory is registered already (EBUSY), or is more than RLIMIT_MEMLOCK allows (ENOMEM).</exception>
     /// <exception cref="System.ObjectDisposedException">The container or the buffer is disposed.</exception>
+    [After(nameof(SetIommu), VfioExtension.SpaprTceV2Iommu)]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

@@ -11,6 +11,7 @@ public static partial class VfioIoctls
     /// <param name="levels">The levels of the window's table: more of them need less memory in one piece. At most <see cref="VfioIommuSpaprTceDdwInfo.Levels"/>.</param>
     /// <exception cref="IoctlException">The platform has no such window (EINVAL), or no further one (ENOSPC), or its table is more than RLIMIT_MEMLOCK allows (ENOMEM).</exception>
     /// <exception cref="System.ObjectDisposedException">The container is disposed.</exception>
+    [After(nameof(SetIommu), VfioExtension.SpaprTceV2Iommu)]
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
 #endif

@@ -54,6 +54,7 @@ public static partial class VfioIoctls
     /// <param name="flags">What devices may do with it.</param>
     /// <exception cref="IoctlException">The memory could not be mapped.</exception>
     /// <exception cref="ObjectDisposedException">The container or the buffer is disposed.</exception>
+    [After(nameof(SetIommu))]
     #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     #endif

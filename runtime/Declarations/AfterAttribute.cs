@@ -20,4 +20,7 @@ public sealed class AfterAttribute(string method) : Attribute
 
     /// <summary>The argument that it must have had; null for any.</summary>
     public object? Value { get; }
+
+    /// <summary>The kind of file that must be called on first, where the command is for several: a handle type. Null for all of them.</summary>
+    public Type? File { get; set; }
 }

@@ -88,4 +88,58 @@ public sealed class CallIsOutOfOrderTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_device_by_its_own_file_is_bound_first() => Rule.Flags(
+        RuleIds.CallIsOutOfOrder,
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(string path, Iommufd iommufd)
+            {
+                using VfioCdev device = VfioCdev.Open(path);
+                Console.WriteLine([|device.GetInfo()|]);
+                device.Bind(iommufd);
+                device.Reset();
+            }
+            public static void B(VfioGroup group, DmaBuffer buffer)
+            {
+                VfioContainer container;
+                container = VfioContainer.Open();
+                group.SetContainer(container);
+                using DmaMapping mapping = [|container.Map(buffer, 0x10000)|];
+                container.Dispose();
+            }
+        }
+        """,
+        "'GetInfo' works only after 'Bind', and nothing has called that with 'device' since it was opened here: call it first");
+
+    [Fact]
+    public Task A_device_of_a_group() => Rule.IsSilent(
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioGroup group)
+            {
+                using VfioDevice device = group.GetDevice("0000:06:0d.0");
+                device.Reset();
+            }
+            public static void B(nint fd)
+            {
+                using VfioCdev device = new(fd, true);
+                device.Reset();
+            }
+            public static void C(VfioGroup group, DmaBuffer buffer)
+            {
+                using VfioContainer container = VfioContainer.Open();
+                group.SetContainer(container);
+                container.SetIommu(VfioExtension.Type1v2Iommu);
+                using DmaMapping mapping = container.Map(buffer, 0x10000);
+            }
+        }
+        """);
 }
