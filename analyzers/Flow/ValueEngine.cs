@@ -63,6 +63,9 @@ internal sealed class ValueEngine(ISet<ISymbol> escaped, IReadOnlyDictionary<Cap
     {
         if (depth > MaximumDepth)
             return FlowValue.Unknown;
+        // Flags of another enum have a diagnostic of their own, and whatever follows from them is none.
+        if (operation is IConversionOperation { Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } source, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } target } && !SymbolEqualityComparer.Default.Equals(source, target))
+            return FlowValue.Unknown;
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return Bits(constant) is { } bits ? FlowNumber.Of(Arithmetic.Truncate(bits, operation.Type), operation.Syntax) : FlowValue.Unknown;
         return operation switch

@@ -1,5 +1,7 @@
 using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Analyzers.Flow;
+using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +14,8 @@ namespace IoctlSharp.Analyzers.Values;
 /// <summary>Finds casts that lose what the kernel said, or make a flag of one field one of another.</summary>
 internal static class ConversionReader
 {
+    private const int MaximumSteps = 4;
+
     private static readonly string[] s_places = ["Offset", "Size", "Len", "Iova", "Addr", "Start", "Last", "End", "Base"];
 
     public static void Read(OperationAnalysisContext context)
@@ -31,32 +35,54 @@ internal static class ConversionReader
         IOperation operand = conversion.Operand;
         while (operand is IConversionOperation { OperatorMethod: null } inner)
             operand = inner.Operand;
-        if (operand is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType: var source } member }
-            && !SymbolEqualityComparer.Default.Equals(source, target) && AreFlags(source) && AreFlags(target)
-            && !IsNested(conversion))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(ValueRules.FlagIsOfAnotherEnum, conversion.Syntax.GetLocation(), $"{source.Name}.{member.Name}", target.Name));
-        }
+        if (SourceOf(operand) is { } source && !SymbolEqualityComparer.Default.Equals(source, target) && AreFlags(source) && AreFlags(target) && !IsNested(conversion) && IsSome(operand))
+            context.ReportDiagnostic(Diagnostic.Create(ValueRules.FlagIsOfAnotherEnum, conversion.Syntax.GetLocation(), operand is IFieldReferenceOperation { Field: { HasConstantValue: true } member } ? $"{source.Name}.{member.Name}" : operand.Syntax.ToString(), target.Name));
     }
+
+    // The enum whose flags they are: also those that were made numbers to be combined.
+    private static ITypeSymbol? SourceOf(IOperation operand) => operand switch
+    {
+        { Type: { } type } when type.IsEnum() => type,
+        IConversionOperation { OperatorMethod: null } conversion => SourceOf(conversion.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Or } both => SourceOf(both.LeftOperand) is { } left && SymbolEqualityComparer.Default.Equals(left, SourceOf(both.RightOperand)) ? left : null,
+        _ => null,
+    };
+
+    // A constant, or a local that is given nothing but constants. Of any other variable nobody knows which flags it has.
+    private static bool IsSome(IOperation flags)
+        => flags.ConstantValue is { HasValue: true, Value: var constant } ? ConstantReader.Bits(constant) is not (null or 0)
+            : flags is ILocalReferenceOperation { Local: { } local } && GivenReader.Values(local, flags) is { Count: > 0 } given && given.All(value => value.ConstantValue.HasValue && IsSome(value));
 
     private static void ReadNarrowing(OperationAnalysisContext context, IConversionOperation conversion, ITypeSymbol target)
     {
-        IOperation operand = conversion.Operand is IConversionOperation { IsImplicit: true } inner ? inner.Operand : conversion.Operand;
-        if (operand is not IFieldReferenceOperation { Instance: not null, Field: { Type.SpecialType: SpecialType.System_UInt64 or SpecialType.System_Int64 } field } || !field.ContainingType.IsKernelType() || !IsPlaceOrSize(field) || IsUncheckedOnPurpose(conversion))
+        ILocalSymbol? copy = (Unconverted(conversion.Operand) as ILocalReferenceOperation)?.Local;
+        if (Source(conversion.Operand, 0) is not { } field || !field.ContainingType.IsKernelType() || !IsPlaceOrSize(field) || IsUncheckedOnPurpose(conversion))
             return;
-        if (!SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, field.ContainingType) && !IsCompared(conversion, field))
+        if (!SymbolEqualityComparer.Default.Equals(context.ContainingSymbol.ContainingType, field.ContainingType) && !IsCompared(conversion, field, copy))
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.KernelValueIsNarrowed, conversion.Syntax.GetLocation(), $"{field.ContainingType.Name}.{field.Name}", target.ToDisplayString()));
     }
 
-    // Whoever sets it, compares it anywhere in the method, or takes its other half, may know that it fits; so may whoever is given it.
-    private static bool IsCompared(IOperation operation, IFieldSymbol field)
+    // The field whose 64 bits are cast: by itself, with a constant added, or by a local that is given nothing else.
+    private static IFieldSymbol? Source(IOperation operand, int steps) => Unconverted(operand) switch
     {
-        IOperation root = operation;
-        while (root.Parent is not null)
-            root = root.Parent;
-        return root.Descendants().OfType<IFieldReferenceOperation>().Any(reference
-            => SymbolEqualityComparer.Default.Equals(reference.Field, field) && !IsWithin(reference, operation) && IsLookedAt(reference));
+        IFieldReferenceOperation { Instance: not null, Field: { Type.SpecialType: SpecialType.System_UInt64 or SpecialType.System_Int64 } field } => field,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand.ConstantValue.HasValue: true } sum => Source(sum.LeftOperand, steps),
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_UInt64 or SpecialType.System_Int64 } local } when steps < MaximumSteps => GivenReader.Only(local, operand) is { } given ? Source(given, steps + 1) : null,
+        _ => null,
+    };
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_UInt64 or SpecialType.System_Int64 } conversion)
+            operation = conversion.Operand;
+        return operation;
     }
+
+    // Whoever sets it, compares it anywhere in the method, or takes its other half, may know that it fits; so may whoever is given it.
+    private static bool IsCompared(IOperation operation, IFieldSymbol field, ILocalSymbol? copy)
+        => PassedArgumentReader.RootOf(operation).Descendants().Any(part
+            => (part is IFieldReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Field, field) || part is ILocalReferenceOperation { Local: { } local } && SymbolEqualityComparer.Default.Equals(local, copy))
+                && !IsWithin(part, operation) && IsLookedAt(part));
 
     private static bool IsLookedAt(IOperation reference)
     {

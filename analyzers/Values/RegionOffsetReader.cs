@@ -16,14 +16,30 @@ internal static class RegionOffsetReader
 
     public static void Read(OperationAnalysisContext context)
     {
-        IBinaryOperation shift = (IBinaryOperation)context.Operation;
-        if (shift.OperatorKind != BinaryOperatorKind.LeftShift || shift.RightOperand.ConstantValue is not { HasValue: true, Value: var value } || ConstantReader.Bits(value) != PrivateShift)
-            return;
-        IOperation index = shift.LeftOperand;
-        while (index is IConversionOperation conversion)
-            index = conversion.Operand;
-        if (IsRegionIndex(index))
-            context.ReportDiagnostic(Diagnostic.Create(AnswerRules.RegionOffsetIsComputed, shift.Syntax.GetLocation(), shift.Syntax.ToString()));
+        IBinaryOperation computed = (IBinaryOperation)context.Operation;
+        bool isOffset = computed.OperatorKind switch
+        {
+            BinaryOperatorKind.LeftShift => Is(computed.RightOperand, PrivateShift) && (IsRegionIndex(Unwrapped(computed.LeftOperand)) || IsPassedAsOffset(computed)),
+            BinaryOperatorKind.Multiply => Is(computed.RightOperand, 1ul << (int)PrivateShift) && IsRegionIndex(Unwrapped(computed.LeftOperand)),
+            // The way back: the index of an offset that the kernel answered.
+            BinaryOperatorKind.RightShift => Is(computed.RightOperand, PrivateShift) && Unwrapped(computed.LeftOperand) is IFieldReferenceOperation { Field: { Name: "Offset", ContainingType: { } type } } && type.IsKernelType(),
+            _ => false,
+        };
+        if (isOffset)
+            context.ReportDiagnostic(Diagnostic.Create(AnswerRules.RegionOffsetIsComputed, computed.Syntax.GetLocation(), computed.Syntax.ToString()));
+    }
+
+    private static bool Is(IOperation operand, ulong value) => operand.ConstantValue is { HasValue: true, Value: var constant } && ConstantReader.Bits(constant) == value;
+
+    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation conversion ? Unwrapped(conversion.Operand) : operation;
+
+    // d.Read(buffer, (7ul << 40) + 0x10)
+    private static bool IsPassedAsOffset(IOperation shift)
+    {
+        IOperation? user = shift.Parent;
+        while (user is IConversionOperation or IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Or })
+            user = user.Parent;
+        return user is IArgumentOperation { Parameter: { Name: "offset", ContainingType: { } type } } && type.IsOurs("DeviceHandle");
     }
 
     private static bool IsRegionIndex(IOperation index)

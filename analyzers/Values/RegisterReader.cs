@@ -1,8 +1,10 @@
 using System.Linq;
+using System.Threading;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IoctlSharp.Analyzers.Values;
 
@@ -17,6 +19,7 @@ internal static class RegisterReader
         {
             PrefixUnaryExpressionSyntax indirection => indirection.Operand,
             ElementAccessExpressionSyntax element => element.Expression,
+            MemberAccessExpressionSyntax member => member.Expression,
             _ => null,
         };
         if (pointer is null || (context.Node is ElementAccessExpressionSyntax && context.SemanticModel.GetTypeInfo(pointer, context.CancellationToken).Type is not IPointerTypeSymbol))
@@ -24,21 +27,35 @@ internal static class RegisterReader
         // A byte is never narrowed.
         if (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).Type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte)
             return;
-        if (IsOfRegion(pointer, context, depth: 0))
+        if (IsOfRegion(pointer, context.SemanticModel, depth: 0, context.CancellationToken))
             context.ReportDiagnostic(Diagnostic.Create(AnswerRules.RegisterAccessMayBeNarrowed, context.Node.GetLocation(), context.Node.ToString()));
     }
 
+    /// <summary>Finds those that go through a method which does the same.</summary>
+    public static void ReadCall(OperationAnalysisContext context)
+    {
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        bool isAccess = call.TargetMethod.ContainingType.Name switch
+        {
+            "Unsafe" => call.TargetMethod.Name is "Read" or "ReadUnaligned" or "Write" or "WriteUnaligned" or "AsRef",
+            "Marshal" => call.TargetMethod.Name is "ReadByte" or "ReadInt16" or "ReadInt32" or "ReadInt64" or "WriteByte" or "WriteInt16" or "WriteInt32" or "WriteInt64",
+            _ => false,
+        };
+        if (isAccess && call.SemanticModel is { } model && call.Arguments.FirstOrDefault()?.Value.Syntax is ExpressionSyntax address && IsOfRegion(address, model, depth: 0, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(AnswerRules.RegisterAccessMayBeNarrowed, call.Syntax.GetLocation(), call.Syntax.ToString()));
+    }
+
     // An address of a mapped region, or a local that was made from one.
-    private static bool IsOfRegion(ExpressionSyntax pointer, SyntaxNodeAnalysisContext context, int depth)
+    private static bool IsOfRegion(ExpressionSyntax pointer, SemanticModel model, int depth, CancellationToken cancellation)
     {
         foreach (SimpleNameSyntax name in pointer.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
-            switch (context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol)
+            switch (model.GetSymbolInfo(name, cancellation).Symbol)
             {
                 case IPropertySymbol { Name: "Address" } property when property.ContainingType.IsOurs(Region):
                     return true;
                 case ILocalSymbol { Type: IPointerTypeSymbol or { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } local when depth < 4
-                    && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsOfRegion(value, context, depth + 1):
+                    && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsOfRegion(value, model, depth + 1, cancellation):
                     return true;
             }
         }

@@ -38,6 +38,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
                 CStringReader.Read(operation);
             },
             OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(operation => UnwantedAssignmentReader.Read(operation, contracts), OperationKind.CompoundAssignment);
         context.RegisterOperationAction(
             operation =>
             {
@@ -53,6 +54,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
                 ByteOrderReader.Read(operation);
                 CStringComparisonReader.ReadCall(operation);
                 pages.ReadCall(operation);
+                RegisterReader.ReadCall(operation);
             },
             OperationKind.Invocation);
         context.RegisterOperationAction(FlagComparisonReader.ReadCase, OperationKind.CaseClause);
@@ -60,7 +62,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(ConversionReader.Read, OperationKind.Conversion);
         context.RegisterOperationAction(operation => CapabilityReader.Read(operation, contracts), OperationKind.FieldReference);
         context.RegisterOperationAction(LostTailReader.ReadAddress, OperationKind.AddressOf);
-        context.RegisterSyntaxNodeAction(RegisterReader.Read, SyntaxKind.PointerIndirectionExpression, SyntaxKind.ElementAccessExpression);
+        context.RegisterSyntaxNodeAction(RegisterReader.Read, SyntaxKind.PointerIndirectionExpression, SyntaxKind.PointerMemberAccessExpression, SyntaxKind.ElementAccessExpression);
         if (NewerThanTargetReader.For(context.Options) is { } newer)
             context.RegisterOperationAction(newer.Read, OperationKind.Invocation, OperationKind.FieldReference);
     }
@@ -69,7 +71,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
     {
         foreach (IOperation body in context.OperationBlocks)
         {
-            if (body.Kind is OperationKind.Block && IsWorthFollowing(body, contracts))
+            if (body.Kind is OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer && IsWorthFollowing(body, contracts))
             {
                 new FlowEngine([new CallVisitor(contracts, context.ReportDiagnostic), new AnswerVisitor(contracts, body, context.ReportDiagnostic)], context.CancellationToken)
                     .Run(context.GetControlFlowGraph(body), body);

@@ -27,4 +27,30 @@ public sealed class CheckedCastCodeFixTests
             public static long A(VfioRegionInfo region) => checked((int)region.Offset) + checked((uint)region.Size) /* bytes */;
         }
         """);
+
+    [Fact]
+    public Task A_local() => Fix.Makes<CheckedCastCodeFix>(
+        RuleIds.KernelValueIsNarrowed,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static int A(VfioRegionInfo region)
+            {
+                ulong offset = region.Offset;
+                return (int)offset;
+            }
+        }
+        """,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static int A(VfioRegionInfo region)
+            {
+                ulong offset = region.Offset;
+                return checked((int)offset);
+            }
+        }
+        """);
 }

@@ -60,4 +60,32 @@ public sealed class UnwantedAssignmentCodeFixTests
         [KernelStruct("padded")] public partial struct Padded { public uint Value; [Reserved] public uint Pad; }
         public static class Driver { public static uint Run(ref Padded padded) => padded.Value = padded.Pad = 2; }
         """);
+
+    [Fact]
+    public Task Bits_and_elements() => Fix.Makes<UnwantedAssignmentCodeFix>(
+        RuleIds.ReservedFieldIsWritten,
+        """
+        [KernelStruct("query")] public unsafe partial struct Query { public uint Id; [Reserved] public uint Reserved; [Reserved] public fixed uint Pad[4]; }
+        internal static unsafe class Driver
+        {
+            public static Query A()
+            {
+                Query query = new() { Id = 1 };
+                query.Reserved |= 1;
+                query.Pad[0] = 2;
+                return query;
+            }
+        }
+        """,
+        """
+        [KernelStruct("query")] public unsafe partial struct Query { public uint Id; [Reserved] public uint Reserved; [Reserved] public fixed uint Pad[4]; }
+        internal static unsafe class Driver
+        {
+            public static Query A()
+            {
+                Query query = new() { Id = 1 };
+                return query;
+            }
+        }
+        """);
 }

@@ -191,4 +191,17 @@ public sealed class FlagIsMissingTests
             }
         }
         """);
+
+    [Fact]
+    public Task In_a_function_that_a_field_or_a_property_holds() => Rule.Flags(
+        RuleIds.FlagIsMissing,
+        """
+        using IoctlSharp.Vfio;
+        internal sealed class Driver
+        {
+            private static readonly Action<VfioContainer, DmaBuffer> s_map = (container, buffer) => container.MapDma([|new VfioIommuType1DmaMap { Vaddr = buffer.Address, Iova = 0x100000, Size = buffer.Size }|]);
+            public Action<VfioContainer, DmaBuffer> Map { get; } = (container, buffer) => container.MapDma([|new VfioIommuType1DmaMap { Vaddr = buffer.Address, Iova = 0x100000, Size = buffer.Size }|]);
+            public Action<VfioContainer, DmaBuffer> Read { get; } = (container, buffer) => container.MapDma(new VfioIommuType1DmaMap { Flags = VfioDmaMapFlags.Read, Vaddr = buffer.Address, Iova = 0x100000, Size = buffer.Size });
+        }
+        """);
 }

@@ -77,4 +77,52 @@ public sealed class KernelValueIsNarrowedTests
             }
         }
         """);
+
+    [Fact]
+    public Task By_a_local_or_with_something_added() => Rule.Flags(
+        RuleIds.KernelValueIsNarrowed,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static int A(VfioDevice device)
+            {
+                ulong offset = device.GetRegionInfo(7).Value.Offset;
+                return [|(int)offset|];
+            }
+            public static int B(VfioRegionInfo region) => [|(int)(region.Offset + 4)|];
+            public static uint C(VfioRegionInfo region)
+            {
+                long offset = (long)region.Offset;
+                return [|(uint)offset|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_that_is_compared_or_cut() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static int A(VfioDevice device)
+            {
+                ulong size = device.GetRegionInfo(7).Value.Size;
+                if (size > 4096)
+                    return -1;
+                return (int)size;
+            }
+            public static uint B(VfioRegionInfo region)
+            {
+                ulong offset = region.Offset;
+                return (uint)(offset >> 12) + (uint)(region.Size / 4096) + (uint)(region.Offset - region.Offset);
+            }
+            public static int C(VfioRegionInfo region, ulong limit)
+            {
+                ulong size = region.Size;
+                size = Math.Min(size, limit);
+                return (int)size;
+            }
+        }
+        """);
 }

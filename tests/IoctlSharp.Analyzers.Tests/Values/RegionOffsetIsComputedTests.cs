@@ -66,4 +66,28 @@ public sealed class RegionOffsetIsComputedTests
             }
         }
         """);
+
+    [Fact]
+    public Task Multiplied_passed_and_taken_apart() => Rule.Flags(
+        RuleIds.RegionOffsetIsComputed,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static ulong A(uint index) => [|index * (1UL << 40)|];
+            public static int B(VfioDevice device, byte[] bytes) => device.Read(bytes, ([|7UL << 40|]) + 0x10);
+            public static uint C(VfioRegionInfo region) => (uint)([|region.Offset >> 40|]);
+        }
+        """);
+
+    [Fact]
+    public Task Terabytes() => Rule.IsSilent(
+        """
+        internal static class Sizes
+        {
+            public static ulong A(ulong terabytes) => terabytes * (1UL << 40);
+            public static ulong B(ulong size) => size >> 40;
+            public static ulong C() => 7UL << 40;
+        }
+        """);
 }

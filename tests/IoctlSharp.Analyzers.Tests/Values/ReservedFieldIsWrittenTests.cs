@@ -36,4 +36,49 @@ public sealed class ReservedFieldIsWrittenTests
         """
         [KernelStruct("padded")] public partial struct Padded { public uint Value; [Reserved] private uint _pad; public void Refuse() => _pad = 1; }
         """);
+
+    [Fact]
+    public Task Bits_elements_and_locals() => Rule.Flags(
+        RuleIds.ReservedFieldIsWritten,
+        """
+        [KernelStruct("query")] public unsafe partial struct Query { public uint Id; [Reserved] public uint Reserved; [Reserved] public fixed uint Pad[4]; }
+        [InlineArray(3)] public struct Three { private uint _element; }
+        [KernelStruct("other")] public partial struct Other { public uint Id; [Reserved] public Three Reserved; }
+        internal static unsafe class Driver
+        {
+            public static Query A(bool isOld)
+            {
+                Query query = new() { Id = 1 };
+                [|query.Reserved |= 1|];
+                [|query.Pad[0] = 2|];
+                uint flavour = isOld ? 1u : 2u;
+                return query with { [|Reserved = flavour|] };
+            }
+            public static Other B()
+            {
+                Other other = default;
+                [|other.Reserved[1] = 5|];
+                return other;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Zeros_and_what_nobody_knows() => Rule.IsSilent(
+        """
+        [KernelStruct("query")] public unsafe partial struct Query { public uint Id; [Reserved] public uint Reserved; [Reserved] public fixed uint Pad[4]; }
+        internal static unsafe class Driver
+        {
+            public static Query A(uint any, bool isOld)
+            {
+                Query query = new() { Id = 1, Reserved = any };
+                query.Reserved &= 0;
+                query.Reserved |= any;
+                query.Pad[0] = 0;
+                uint perhaps = isOld ? 0u : 2u;
+                query.Reserved = perhaps;
+                return query;
+            }
+        }
+        """);
 }
