@@ -1,7 +1,8 @@
 using System.Linq;
+using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Analyzers.RawCalls;
+using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,16 +28,23 @@ internal static class AddressReader
                 return Read(parenthesized.Operand, steps + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum:
                 return Read(sum.LeftOperand, steps + 1);
+            case IObjectCreationOperation { Arguments: { Length: 1 } arguments } creation when creation.Type.IsOurs(KnownNames.UserPointer):
+                return Read(arguments[0].Value, steps + 1);
+            case IInvocationOperation { TargetMethod: { Name: "ToInt64" or "ToInt32" or "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr }, Instance: { } address }:
+                return Read(address, steps + 1);
             case IAddressOfOperation { Reference: ILocalReferenceOperation or IParameterReferenceOperation } local:
-                return new AddressOrigin("the address of a local on the stack", local.Reference.Syntax.ToString(), null);
+                return new AddressOrigin("the address of a local on the stack", local.Reference.Syntax.ToString(), AddressHold.Method, null);
             case { Syntax: StackAllocArrayCreationExpressionSyntax }:
-                return new AddressOrigin("memory of the stack", value.Syntax.ToString(), null);
-            case IInvocationOperation { TargetMethod: { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" }, Instance: ILocalReferenceOperation { Local: { } handle } } when IsFreed(handle, value):
-                return new AddressOrigin("an object of the garbage collector, pinned for a moment", value.Syntax.ToString(), PassedArgumentReader.RootOf(value).Syntax);
+                return new AddressOrigin("memory of the stack", value.Syntax.ToString(), AddressHold.Method, null);
+            case IInvocationOperation { TargetMethod: { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" }, Instance: ILocalReferenceOperation { Local: { } handle } }:
+                return OfHandle(handle, value);
+            case IInvocationOperation { TargetMethod: { Name: "UnsafeAddrOfPinnedArrayElement", ContainingType.Name: "Marshal" }, Arguments: { Length: 2 } elements } when IsOwnAndLoose(elements[0].Value):
+                return new AddressOrigin("an object of the garbage collector", elements[0].Value.Syntax.ToString(), AddressHold.Nothing, null);
             // A reference that a span gave can be of any memory.
-            case IInvocationOperation { TargetMethod: { Name: "AsPointer", ContainingType.Name: "Unsafe" }, Arguments: { Length: 1 } arguments } reference
-                when MayMove(PassedArgumentReader.Unwrap(arguments[0].Value)):
-                return new AddressOrigin("a reference of which nobody knows that it stays", reference.Syntax.ToString(), null);
+            case IInvocationOperation { TargetMethod: { Name: "AsPointer", ContainingType.Name: "Unsafe" }, Arguments: { Length: 1 } references }:
+                return OfReference(PassedArgumentReader.Unwrap(references[0].Value));
+            case IPropertyReferenceOperation { Property: { Name: "Pointer", ContainingType.Name: "MemoryHandle" }, Instance: ILocalReferenceOperation { Local: { } handle } use }:
+                return OfMemoryHandle(handle, use);
             case ILocalReferenceOperation { Local: { } local } reference:
                 return OfLocal(local, reference, steps);
             default:
@@ -46,48 +54,52 @@ internal static class AddressReader
 
     private static AddressOrigin? OfLocal(ILocalSymbol local, ILocalReferenceOperation reference, int steps)
     {
-        IOperation root = PassedArgumentReader.RootOf(reference);
-        IVariableDeclaratorOperation? declarator = root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local));
-        if (declarator is null)
-            return null;
-        if (local.IsFixed)
-        {
-            if (!IsManaged(declarator.Initializer?.Value.Syntax, reference.SemanticModel))
-                return null;
-            SyntaxNode? statement = declarator.Syntax.Ancestors().FirstOrDefault(node => node is FixedStatementSyntax);
-            return new AddressOrigin("an object of the garbage collector, pinned for a moment", (declarator.Initializer?.Value.Syntax ?? declarator.Syntax).ToString(), statement);
-        }
-
         // A local that is given something else in between can hold anything.
-        bool isAssigned = root.Descendants().OfType<IAssignmentOperation>().Any(assignment => assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local));
-        return !isAssigned && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial ? Read(initial, steps + 1) : null;
+        if (GivenReader.Only(local, reference) is not { } given)
+            return null;
+        if (!local.IsFixed)
+            return Read(given, steps + 1);
+        IOperation pinned = MemoryReader.Pinned(given);
+        SyntaxNode? statement = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<FixedStatementSyntax>();
+        return MemoryReader.Read(pinned) switch
+        {
+            MemoryKind.Managed => new AddressOrigin("an object of the garbage collector, pinned for a moment", given.Syntax.ToString(), AddressHold.Statement, statement),
+            MemoryKind.Stack => new AddressOrigin("memory of the stack", given.Syntax.ToString(), AddressHold.Method, statement),
+            _ => null,
+        };
     }
 
-    // An array, a string or a field of an object. A span can be of memory that stays.
-    private static bool IsManaged(SyntaxNode? pinned, SemanticModel? model)
+    private static AddressOrigin? OfReference(IOperation reference) => (reference, MemoryReader.Read(reference)) switch
     {
-        while (pinned is ParenthesizedExpressionSyntax parenthesized)
-            pinned = parenthesized.Expression;
-        if (pinned is null || model is null)
-            return false;
-        if (pinned is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address)
-            return model.GetTypeInfo(pinned).Type is { TypeKind: TypeKind.Array } or { SpecialType: SpecialType.System_String };
-        return address.Operand is ElementAccessExpressionSyntax element
-            ? model.GetTypeInfo(element.Expression).Type is { TypeKind: TypeKind.Array }
-            : model.GetSymbolInfo(address.Operand).Symbol is IFieldSymbol { ContainingType.IsReferenceType: true };
-    }
-
-    // What else holds a GCHandle may hold it for as long as it takes.
-    private static bool IsFreed(ILocalSymbol handle, IOperation use)
-        => PassedArgumentReader.RootOf(use).Descendants().OfType<IInvocationOperation>()
-            .Any(call => call is { TargetMethod.Name: "Free", Instance: ILocalReferenceOperation { Local: { } local } } && SymbolEqualityComparer.Default.Equals(local, handle));
-
-    // An array of the pinned heap stays, and so may one that a field holds.
-    private static bool MayMove(IOperation reference) => reference switch
-    {
-        IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation { Local: { } local } } => !PassedArgumentReader.RootOf(reference).Descendants().OfType<IVariableDeclaratorOperation>()
-            .Any(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local) && item.Initializer?.Value is { } value && PassedArgumentReader.Unwrap(value) is IInvocationOperation { TargetMethod.ContainingType.Name: "GC" }),
-        IArrayElementReferenceOperation { ArrayReference: IParameterReferenceOperation } or ILocalReferenceOperation { Local.IsRef: false } or IFieldReferenceOperation { Field.ContainingType.IsReferenceType: true } => true,
-        _ => false,
+        // An array that a field holds may be one of the pinned heap.
+        (IArrayElementReferenceOperation { ArrayReference: IFieldReferenceOperation }, _) => null,
+        (_, MemoryKind.Managed) => new AddressOrigin("a reference of which nobody knows that it stays", reference.Syntax.ToString(), IsPinnedHere(reference) ? AddressHold.Handle : AddressHold.Nothing, null),
+        (_, MemoryKind.Stack) or (ILocalReferenceOperation { Local.IsRef: false }, _) => new AddressOrigin("the address of a local on the stack", reference.Syntax.ToString(), AddressHold.Method, null),
+        _ => null,
     };
+
+    // What a 'using' around, or of the block around, pins.
+    private static AddressOrigin? OfMemoryHandle(ILocalSymbol handle, IOperation use)
+    {
+        SyntaxNode? pin = handle.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Ancestors().FirstOrDefault(node => node is UsingStatementSyntax or BlockSyntax);
+        return handle.IsUsing && pin is not null && GivenReader.Only(handle, use) is { } given && PassedArgumentReader.Unwrap(given) is IInvocationOperation { TargetMethod.Name: "Pin", Instance: { } memory }
+            ? new AddressOrigin(MemoryReader.Read(memory) == MemoryKind.Managed ? "an object of the garbage collector, pinned for a moment" : null, memory.Syntax.ToString(), AddressHold.Statement, pin)
+            : null;
+    }
+
+    // What else holds a GCHandle may hold it for as long as it takes; one that the method itself frees it holds until then.
+    private static AddressOrigin? OfHandle(ILocalSymbol handle, IOperation use)
+    {
+        IInvocationOperation[] frees = [.. PassedArgumentReader.RootOf(use).Descendants().OfType<IInvocationOperation>()
+            .Where(call => call.TargetMethod.Name == "Free" && call.Instance is ILocalReferenceOperation { Local: { } local } && SymbolEqualityComparer.Default.Equals(local, handle))];
+        return frees.Length == 0 ? null
+            : new AddressOrigin("an object of the garbage collector, pinned for a moment", use.Syntax.ToString(), AddressHold.Handle, frees.Length == 1 ? (frees[0].Parent as IExpressionStatementOperation)?.Syntax : null);
+    }
+
+    // An array of this method that nothing in it pins.
+    private static bool IsOwnAndLoose(IOperation array)
+        => PassedArgumentReader.Unwrap(array) is ILocalReferenceOperation local && MemoryReader.Read(local) == MemoryKind.Managed && !IsPinnedHere(local);
+
+    private static bool IsPinnedHere(IOperation reference)
+        => PassedArgumentReader.RootOf(reference).Syntax.DescendantNodes().Any(node => node is FixedStatementSyntax or IdentifierNameSyntax { Identifier.ValueText: "GCHandle" or "Pin" });
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Analyzers.Flow;
 using IoctlSharp.Analyzers.RawCalls;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -34,24 +36,22 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
             return;
         if (method.Has("IoctlAttribute"))
             AnalyzeDeclared(context, call, method);
-        else if (IsDiscarded(call, orExplicitly: true) && RawImportReader.IsIoctl(method))
+        else if (method.ReturnType.SpecialType == SpecialType.System_Int32 && RawImportReader.IsIoctl(method))
             AnalyzeRaw(context, call, method);
     }
 
     // Whoever discards it in the open and asks for errno nevertheless takes that for the result.
     private static void AnalyzeRaw(OperationAnalysisContext context, IInvocationOperation call, IMethodSymbol method)
     {
-        bool isSilent = IsDiscarded(call, orExplicitly: false);
-        if (!isSilent && !PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => ErrorTestReader.IsErrno(other) && other.Syntax.SpanStart > call.Syntax.SpanStart))
-            return;
-        string remedy = "and read errno with Marshal.GetLastPInvokeError when it is -1" + (isSilent ? ", or discard it with '_ ='" : "");
-        context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ErrnoIsDiscarded, call.Syntax.GetLocation(), method.Name, remedy));
+        bool isSilent = IsDiscarded(call);
+        if (isSilent || (IsDiscardedInTheOpen(call) && ErrnoReadAnalyzer.IsAskedAfter(call)))
+            context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ErrnoIsDiscarded, call.Syntax.GetLocation(), Test("< 0"), method.Name, "and read errno with Marshal.GetLastPInvokeError when it is -1" + (isSilent ? ", or discard it with '_ ='" : "")));
     }
 
     private static void AnalyzeDeclared(OperationAnalysisContext context, IInvocationOperation call, IMethodSymbol method)
     {
         bool isErrno = method.ReturnType.IsOurs(KnownNames.Errno);
-        if (isErrno && IsDiscarded(call, orExplicitly: false))
+        if (isErrno && IsDiscarded(call))
         {
             string? throwing = Throwing(method);
             context.ReportDiagnostic(Diagnostic.Create(
@@ -61,41 +61,74 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
                 method.Name,
                 throwing is null ? "or discard it with '_ ='" : $"call {throwing}, which throws, or discard it with '_ ='"));
         }
-        else if (!isErrno && !method.ReturnsVoid && IsDiscarded(call, orExplicitly: false) && ResultMustBeRead(method))
+        else if (!isErrno && !method.ReturnsVoid && IsDiscarded(call) && ResultMustBeRead(method))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, call.Syntax.GetLocation(), method.Name, "its result"));
+            context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, call.Syntax.GetLocation(), Test(Asked(call, method) is { } asked ? $"!= {asked}" : null), method.Name, "its result"));
         }
 
         CheckFields(context, call, method);
     }
 
-    // A struct by ref whose field the kernel leaves the truth in: somebody must look at it afterwards.
+    // What a fix needs to write the test of the result.
+    private static ImmutableDictionary<string, string?> Test(string? failure) => ImmutableDictionary<string, string?>.Empty.Add("Failure", failure);
+
+    // The value that the call was given for the field that it returns, where that is one to name twice.
+    private static string? Asked(IInvocationOperation call, IMethodSymbol method)
+    {
+        string? name = method.GetReturnTypeAttributes().Find(KnownNames.Field)?.Argument<string>(0);
+        IOperation? given = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Find(KnownNames.Field)?.Argument<string>(0) == name)?.Value
+            ?? call.Arguments.Select(argument => (PassedArgumentReader.Unwrap(argument.Value) as IObjectCreationOperation)?.Initializer).FirstOrDefault(initializer => initializer is not null)?.Initializers
+                .OfType<ISimpleAssignmentOperation>().FirstOrDefault(assignment => assignment.Target is IFieldReferenceOperation { Field: { } field } && field.Name == name)?.Value;
+        return name is not null && given?.Syntax is IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax } ? given.Syntax.ToString() : null;
+    }
+
+    // A struct by ref whose field the kernel leaves the truth in, or a parameter that is that field: somebody must look at it afterwards.
     private static void CheckFields(OperationAnalysisContext context, IInvocationOperation call, IMethodSymbol method)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is not { RefKind: RefKind.Ref, Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } || argument.Value is not ILocalReferenceOperation { Local: { IsRef: false } local })
-                continue;
-            if (ShapeReader.Fields(type).FirstOrDefault(field => field.Has(MustRead)) is not { } field || !type.IsKernelType())
-                continue;
-            IOperation root = PassedArgumentReader.RootOf(call);
-            // Anything but writing a field may be the look.
-            bool isRead = root.Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
-                SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference != argument.Value && !IsFieldWrite(reference) && !(reference.Parent is IArgumentOperation other && IsSameKindOfCall(other, method)));
-            if (!isRead)
+            if (argument.Parameter?.RefKind == RefKind.Out)
+                CheckOut(context, argument, method);
+            else if (Passed(argument) is { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } local && ShapeReader.Fields(type).FirstOrDefault(field => field.Has(MustRead)) is { } field && type.IsKernelType() && !IsRead(call, method, local, field))
                 context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, argument.Syntax.GetLocation(), method.Name, $"'{field.Name}' of '{local.Name}'"));
         }
     }
 
+    private static void CheckOut(OperationAnalysisContext context, IArgumentOperation argument, IMethodSymbol method)
+    {
+        IOperation value = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
+        if (value is ILocalReferenceOperation { Local: { } local } && argument.Parameter!.Find(KnownNames.Field)?.Argument<string>(0) is { } name && MustBeRead(method, name) && IsNeverLookedAt(local, argument))
+            context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, argument.Syntax.GetLocation(), method.Name, $"'{local.Name}'"));
+    }
+
+    private static bool IsNeverLookedAt(ILocalSymbol local, IArgumentOperation argument)
+        => PassedArgumentReader.RootOf(argument).Descendants().OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            .All(reference => argument.Syntax.Span.Contains(reference.Syntax.Span));
+
+    private static ILocalSymbol? Passed(IArgumentOperation argument)
+        => argument.Parameter?.RefKind == RefKind.Ref && argument.Value is ILocalReferenceOperation { Local: { IsRef: false } local } ? local : null;
+
+    // Anything but writing a field, or reading another one, may be the look.
+    private static bool IsRead(IInvocationOperation call, IMethodSymbol method, ILocalSymbol local, IFieldSymbol field)
+        => PassedArgumentReader.RootOf(call).Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
+            SymbolEqualityComparer.Default.Equals(reference.Local, local)
+            && !IsFieldWrite(reference)
+            && !(reference.Parent is IFieldReferenceOperation other && !SymbolEqualityComparer.Default.Equals(other.Field, field))
+            && !IsPassedTo(reference, method));
+
     private static bool IsFieldWrite(ILocalReferenceOperation reference)
         => reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field && assignment.Target == field;
 
-    private static bool IsSameKindOfCall(IArgumentOperation argument, IMethodSymbol method)
-        => argument.Parent is IInvocationOperation other && SymbolEqualityComparer.Default.Equals(other.TargetMethod.ReducedFrom ?? other.TargetMethod, method);
+    private static bool IsPassedTo(ILocalReferenceOperation reference, IMethodSymbol method)
+        => reference.Parent is IArgumentOperation { Parent: IInvocationOperation other } && SymbolEqualityComparer.Default.Equals(other.TargetMethod.ReducedFrom ?? other.TargetMethod, method);
 
     // The method says it, or the field that is the result.
     private static bool ResultMustBeRead(IMethodSymbol method)
         => method.Has(MustRead) || method.GetReturnTypeAttributes().Find(MustRead) is not null || CallReader.Read(method)?.Result?.Has(MustRead) == true;
+
+    private static bool MustBeRead(IMethodSymbol method, string field)
+        => CallReader.Read(method) is { } contract && new[] { contract.Argument, contract.Tail }.Any(passed => passed?.Type.GetMembers(field).Any(member => member.Has(MustRead)) == true);
 
     // TryReset -> Reset, where both say the same of a command and the other throws.
     private static string? Throwing(IMethodSymbol method)
@@ -107,7 +140,20 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
         => one.Parameters.Length == other.Parameters.Length
             && one.Parameters.Zip(other.Parameters, (left, right) => left.RefKind == right.RefKind && SymbolEqualityComparer.Default.Equals(left.Type, right.Type)).All(same => same);
 
-    private static bool IsDiscarded(IInvocationOperation call, bool orExplicitly)
-        => (call.Parent is IConditionalAccessOperation access ? access.Parent : call.Parent) is IExpressionStatementOperation
-            || (orExplicitly && call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation });
+    // A local that nobody reads is a statement without one; '_ =' says that it is meant.
+    private static bool IsDiscarded(IInvocationOperation call)
+    {
+        IOperation? user = call.Parent is IConditionalAccessOperation access ? access.Parent : call.Parent;
+        while (user is IConversionOperation { IsImplicit: true })
+            user = user.Parent;
+        return user switch
+        {
+            IExpressionStatementOperation => true,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } => GivenReader.IsNeverRead(local, call),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { } local }, Parent: IExpressionStatementOperation } => GivenReader.IsNeverRead(local, call),
+            _ => false,
+        };
+    }
+
+    private static bool IsDiscardedInTheOpen(IInvocationOperation call) => call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using IoctlSharp.Analyzers.RawCalls;
@@ -13,9 +14,6 @@ namespace IoctlSharp.Analyzers.Lifetime;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandleAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableHashSet<string> s_openers =
-        ImmutableHashSet.Create("open", "open64", "openat", "eventfd", "epoll_create", "epoll_create1", "memfd_create", "socket", "dup", "timerfd_create", "userfaultfd");
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(HandleRules.FdIsNotOwned, HandleRules.FdZeroIsTreatedAsFailure, HandleRules.HandleIsNotKeptAlive);
 
@@ -23,67 +21,38 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterOperationAction(AnalyzeComparison, OperationKind.Binary);
+        context.RegisterOperationAction(AnalyzeComparison, OperationKind.Binary, OperationKind.IsPattern);
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         context.RegisterOperationAction(AnalyzeField, OperationKind.FieldReference);
     }
 
     private static void AnalyzeComparison(OperationAnalysisContext context)
     {
-        IBinaryOperation comparison = (IBinaryOperation)context.Operation;
-        (string Meaning, string Operator)? wrong = comparison.OperatorKind switch
+        if (ZeroDescriptorReader.Read(context.Operation) is var (meaning, instead))
         {
-            BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual => ("a failure", "<"),
-            BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan => ("no success", ">="),
-            _ => null,
-        };
-        if (wrong is not var (meaning, instead) || !IsZero(comparison.RightOperand) || !IsDescriptor(PassedArgumentReader.Unwrap(comparison.LeftOperand)))
-            return;
-        string left = comparison.LeftOperand.Syntax.ToString();
-        context.ReportDiagnostic(Diagnostic.Create(
-            HandleRules.FdZeroIsTreatedAsFailure, comparison.Syntax.GetLocation(),
-            comparison.Syntax.ToString(), meaning, $"{left} {instead} 0"));
+            context.ReportDiagnostic(Diagnostic.Create(
+                HandleRules.FdZeroIsTreatedAsFailure, context.Operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("Instead", instead),
+                context.Operation.Syntax.ToString(), meaning, instead));
+        }
     }
-
-    private static bool IsZero(IOperation operand)
-        => operand.ConstantValue is { HasValue: true, Value: 0 } || PassedArgumentReader.Unwrap(operand) is { ConstantValue: { HasValue: true, Value: 0 } };
-
-    // A local or parameter is a descriptor where all that it is given are descriptors.
-    private static bool IsDescriptor(IOperation value)
-    {
-        if (value is IFieldReferenceOperation { Field: { } field })
-            return field.Has("OwnedFdAttribute");
-        if (value is not ILocalReferenceOperation { Local: { } local })
-            return IsOpen(value);
-        IOperation root = PassedArgumentReader.RootOf(value);
-        IOperation[] given =
-        [
-            .. root.Descendants().OfType<IVariableDeclaratorOperation>().Where(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local) && item.Initializer is not null).Select(item => item.Initializer!.Value),
-            .. root.Descendants().OfType<ISimpleAssignmentOperation>().Where(item => item.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local)).Select(item => item.Value),
-        ];
-        return given.Length > 0 && given.All(item => IsOpen(PassedArgumentReader.Unwrap(item)));
-    }
-
-    private static bool IsOpen(IOperation value)
-        => value is IInvocationOperation { TargetMethod: { } method } && RawImportReader.Read(method) is { } import && s_openers.Contains(import.Function);
 
     private static void AnalyzeCall(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { Name: "DangerousGetHandle", Parameters.IsEmpty: true } || call.Instance?.Type.IsHandle() != true)
             return;
-        IOperation current = call;
-        while (current.Parent is IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod: { Name: "ToInt32" or "ToInt64", ContainingType.SpecialType: SpecialType.System_IntPtr } })
-            current = current.Parent;
-        if (current.Parent is not IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { } target } })
+        if (IsHeld(call, call.Instance))
             return;
-        target = target.ReducedFrom ?? target;
-        bool isIoctl = target.IsStatic && (target.Has("IoctlAttribute") || RawImportReader.IsIoctl(target));
-        bool isHeld = IsOwn(call.Instance)
-            || PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => other.TargetMethod.Name is "DangerousAddRef" or "KeepAlive");
-        if (isIoctl && !isHeld)
-            context.ReportDiagnostic(Diagnostic.Create(HandleRules.HandleIsNotKeptAlive, call.Syntax.GetLocation(), call.Syntax.ToString()));
+        if (IsTemporary(call.Instance))
+            Report("of a handle that nothing keeps, so that the garbage collector closes it", "keep the handle, in a local of 'using' or in a field");
+        else if (Uses(call).Any(IsIoctlFile))
+            Report("without keeping the handle open, so that another thread can close it and the kernel give its number to another file", "pass the handle itself, or a BorrowedFd of it");
+
+        void Report(string why, string remedy) => context.ReportDiagnostic(Diagnostic.Create(HandleRules.HandleIsNotKeptAlive, call.Syntax.GetLocation(), call.Syntax.ToString(), why, remedy));
     }
+
+    private static bool IsHeld(IInvocationOperation call, IOperation instance)
+        => IsOwn(instance) || PassedArgumentReader.RootOf(call).Descendants().OfType<IInvocationOperation>().Any(other => other.TargetMethod.Name is "DangerousAddRef" or "KeepAlive");
 
     // What a method opens is its own while it still uses it, or disposes it when it is done; so is the handle of such a file or socket.
     private static bool IsOwn(IOperation owner)
@@ -95,6 +64,35 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
         return local.IsUsing || PassedArgumentReader.RootOf(owner).Descendants().OfType<ILocalReferenceOperation>().Any(other =>
             SymbolEqualityComparer.Default.Equals(other.Local, local) && (other.Syntax.SpanStart > owner.Syntax.SpanStart || other.Parent is IUsingOperation));
     }
+
+    // Made here and for this alone. A method of another name may give a handle that somebody has.
+    private static bool IsTemporary(IOperation instance) => PassedArgumentReader.Unwrap(instance) switch
+    {
+        IObjectCreationOperation made => !made.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: false }),
+        IInvocationOperation { TargetMethod: var method } => (method.ReducedFrom ?? method).Has("IoctlAttribute") || (method is { IsStatic: true, Name: "Open" or "OpenHandle" } && (method.ContainingType.Name == "File" || SymbolEqualityComparer.Default.Equals(method.ContainingType, method.ReturnType))),
+        _ => false,
+    };
+
+    // The number itself, or the local that holds it.
+    private static IEnumerable<IOperation> Uses(IOperation value)
+    {
+        IOperation current = value;
+        while (current.Parent is IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod: { Name: "ToInt32" or "ToInt64", ContainingType.SpecialType: SpecialType.System_IntPtr } })
+            current = current.Parent;
+        return current.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } }
+            ? PassedArgumentReader.RootOf(value).Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            : [current];
+    }
+
+    private static bool IsIoctlFile(IOperation value)
+    {
+        IOperation current = value;
+        while (current.Parent is IConversionOperation or IParenthesizedOperation)
+            current = current.Parent;
+        return current.Parent is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { } target } } && IsIoctl(target.ReducedFrom ?? target);
+    }
+
+    private static bool IsIoctl(IMethodSymbol method) => method.IsStatic && (method.Has("IoctlAttribute") || RawImportReader.IsIoctl(method));
 
     // int fd = answer.OutFd, and fd goes nowhere where somebody could close it.
     private static void AnalyzeField(OperationAnalysisContext context)
@@ -108,7 +106,7 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
         if (current.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } })
             return;
         bool goesOn = PassedArgumentReader.RootOf(reference).Descendants().OfType<ILocalReferenceOperation>()
-            .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && use.Parent is not IBinaryOperation && !IsTextOrCall(use));
+            .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && use.Parent is not (IBinaryOperation or IIsPatternOperation) && !IsTextOrCall(use));
         if (!goesOn)
             context.ReportDiagnostic(Diagnostic.Create(HandleRules.FdIsNotOwned, reference.Syntax.GetLocation(), local.Name));
     }
@@ -116,5 +114,5 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
     // Printing it, or calling an ioctl on it, closes nothing.
     private static bool IsTextOrCall(ILocalReferenceOperation use)
         => use.Syntax.FirstAncestorOrSelf<InterpolationSyntax>() is not null
-            || use.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: true } method } } && ((method.ReducedFrom ?? method).Has("IoctlAttribute") || RawImportReader.IsIoctl(method));
+            || use.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: true } method } } && (method.ContainingType.Name == "Console" || IsIoctl(method.ReducedFrom ?? method));
 }

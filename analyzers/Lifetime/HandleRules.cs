@@ -21,7 +21,7 @@ internal static class HandleRules
     public static readonly DiagnosticDescriptor HandleIsNotKeptAlive = new(
         RuleIds.HandleIsNotKeptAlive,
         "A handle stays open while its descriptor is used",
-        "'{0}' gives the descriptor away without keeping the handle open, so that another thread can close it and the kernel give its number to another file: pass the handle itself, or a BorrowedFd of it",
+        "'{0}' gives the descriptor away {1}: {2}",
         RuleCategories.Lifetime, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.HandleIsNotKeptAlive));
 
     public static readonly DiagnosticDescriptor ResourceIsNotDisposed = new(

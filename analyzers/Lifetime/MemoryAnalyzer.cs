@@ -12,8 +12,6 @@ namespace IoctlSharp.Analyzers.Lifetime;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemoryAnalyzer : DiagnosticAnalyzer
 {
-    private const uint KernelReads = 1u << 30;
-
     private static readonly string[] s_ends = ["Wait", "Unmap", "TryUnmap", "Unregister", "Dispose"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -25,17 +23,32 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeReturn, OperationKind.Return);
     }
 
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IFieldReferenceOperation { Field: { } field } target || !IsAddress(field) || !field.ContainingType.IsKernelType() || AddressReader.Read(assignment.Value) is not { } origin)
+        if (assignment.Target is not IFieldReferenceOperation { Field: { IsStatic: false, ContainingType: { IsValueType: true } holder } field } target)
             return;
-        if (field.Has("DmaMemoryAttribute") && !EndsInPin(assignment, origin.Pin))
-            context.ReportDiagnostic(Diagnostic.Create(MemoryRules.DmaMemoryIsManaged, assignment.Value.Syntax.GetLocation(), field.Name, origin.Kind));
-        else if (!field.Has("DmaMemoryAttribute") && origin.Pin is { } pin && Outlives(target, pin))
-            context.ReportDiagnostic(Diagnostic.Create(MemoryRules.AddressOutlivesItsPin, assignment.Value.Syntax.GetLocation(), field.Name, origin.Text));
+        bool isKernel = holder.IsKernelType();
+        if (!(isKernel && IsAddress(field)) && !(IsPointer(assignment.Value) && CanHold(field.Type)) || AddressReader.Read(assignment.Value) is not { } origin)
+            return;
+        if (field.Has("DmaMemoryAttribute"))
+        {
+            if (origin.Kind is { } kind && !EndsInPin(assignment, origin.Hold == AddressHold.Handle ? PassedArgumentReader.RootOf(assignment).Syntax : origin.Pin))
+                context.ReportDiagnostic(Diagnostic.Create(MemoryRules.DmaMemoryIsManaged, assignment.Value.Syntax.GetLocation(), field.Name, kind));
+        }
+        else if (AddressLifeReader.Fault(target, origin, isKernel) is { } fault)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(MemoryRules.AddressOutlivesItsPin, assignment.Value.Syntax.GetLocation(), field.Name, origin.Text, fault.When, fault.Remedy));
+        }
+    }
+
+    private static void AnalyzeReturn(OperationAnalysisContext context)
+    {
+        if (((IReturnOperation)context.Operation).ReturnedValue is { } value && value.Type.IsOurs(KnownNames.UserPointer) && AddressReader.Read(value) is { } origin && AddressLifeReader.FaultOfReturn(origin) is { } fault)
+            context.ReportDiagnostic(Diagnostic.Create(MemoryRules.AddressOutlivesItsPin, value.Syntax.GetLocation(), context.ContainingSymbol.Name, origin.Text, fault.When, fault.Remedy));
     }
 
     // A transfer that is waited for, or a mapping that is undone, while the memory is pinned.
@@ -45,101 +58,30 @@ public sealed class MemoryAnalyzer : DiagnosticAnalyzer
 
     private static bool IsAddress(IFieldSymbol field) => field.Type.IsOurs(KnownNames.UserPointer) || field.Has("DmaMemoryAttribute") || field.Type.TypeKind == TypeKind.Pointer;
 
-    // A local of outside that is used again behind the 'fixed'.
-    private static bool Outlives(IFieldReferenceOperation target, SyntaxNode pin)
+    private static bool CanHold(ITypeSymbol type)
+        => type.TypeKind == TypeKind.Pointer || type.IsOurs(KnownNames.UserPointer) || type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_Int64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    private static bool IsPointer(IOperation value)
     {
-        IOperation? instance = target.Instance;
-        while (instance is IFieldReferenceOperation inner)
-            instance = inner.Instance;
-        if (instance is not ILocalReferenceOperation { Local: { } local } || local.DeclaringSyntaxReferences.Any(declaration => pin.Span.Contains(declaration.Span)))
-            return false;
-        ILocalReferenceOperation[] behind = [.. PassedArgumentReader.RootOf(target).Descendants().OfType<ILocalReferenceOperation>()
-            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference.Syntax.SpanStart >= pin.Span.End)];
-        // The address is taken out again; or a function of its own stands there, and is called from wherever.
-        bool isTakenOut = behind.Any(reference => reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field && assignment.Target == field && SymbolEqualityComparer.Default.Equals(field.Field, target.Field));
-        return !isTakenOut && behind.Any(reference => !IsWhollyAssigned(reference) && !IsInFunction(reference));
+        while (value is IConversionOperation { OperatorMethod: null } or IInvocationOperation { TargetMethod: { Name: "ToInt64", ContainingType.SpecialType: SpecialType.System_IntPtr }, Instance: not null })
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)value).Instance!;
+        return value.Type is IPointerTypeSymbol || value is IInvocationOperation { TargetMethod.ContainingType.Name: "GCHandle" or "Marshal" };
     }
-
-    private static bool IsInFunction(IOperation operation)
-    {
-        for (IOperation? current = operation; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWhollyAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private static void AnalyzeCall(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        if (!method.IsStatic || (!method.Has("IoctlAttribute") && !(RawImportReader.IsIoctl(method) && MayBeRead(call))))
+        if (!method.IsStatic || (!method.Has("IoctlAttribute") && !(method.ReturnType.SpecialType == SpecialType.System_Int32 && RawImportReader.IsIoctl(method))))
             return;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is null or { RefKind: RefKind.Out } || argument.Parameter.Ordinal == 0 || !IsRead(argument.Parameter))
+            if (argument.Parameter is null or { RefKind: RefKind.Out } || argument.Parameter.Ordinal == 0)
                 continue;
-            IOperation value = argument.Value;
-            // An array becomes a span by a conversion of its own.
-            while (value is IConversionOperation conversion)
-                value = conversion.Operand;
-            ILocalSymbol? local = value switch
-            {
-                ILocalReferenceOperation reference => reference.Local,
-                IAddressOfOperation { Reference: ILocalReferenceOperation reference } => reference.Local,
-                _ => null,
-            };
-            if (local is not null && Source(PassedArgumentReader.RootOf(call), local, call) is { } source)
-                context.ReportDiagnostic(Diagnostic.Create(MemoryRules.UninitializedMemoryReachesKernel, argument.Syntax.GetLocation(), local.Name, source));
+            if (argument.Parameter.Type.TypeKind == TypeKind.Pointer && AddressReader.Read(argument.Value) is { } origin && AddressLifeReader.FaultOfUse(argument.Value, origin) is { } fault)
+                context.ReportDiagnostic(Diagnostic.Create(MemoryRules.AddressOutlivesItsPin, argument.Value.Syntax.GetLocation(), argument.Parameter.Name, origin.Text, fault.When, fault.Remedy));
+            if (UninitializedReader.Read(argument, call) is var (name, source, place))
+                context.ReportDiagnostic(Diagnostic.Create(MemoryRules.UninitializedMemoryReachesKernel, argument.Syntax.GetLocation(), [place.GetLocation()], name, source));
         }
-    }
-
-    // Memory that nobody touched is for an answer, unless the number says that the kernel reads it. What was set in part is read.
-    private static bool MayBeRead(IInvocationOperation call)
-    {
-        uint? number = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1) is { } request ? RequestReader.Read(request.Value)?.Number : null;
-        return number is { } bits ? (bits & KernelReads) != 0 : call.Arguments.Any(argument => argument.Parameter?.Ordinal == 2 && IsSetInPart(argument.Value));
-    }
-
-    private static bool IsSetInPart(IOperation value)
-        => PassedArgumentReader.Unwrap(value) is var place
-            && (place is IAddressOfOperation address ? address.Reference : place) is ILocalReferenceOperation { Local: { } local }
-            && PassedArgumentReader.RootOf(value).Descendants().OfType<IFieldReferenceOperation>().Any(field =>
-                field.Instance is ILocalReferenceOperation owner && SymbolEqualityComparer.Default.Equals(owner.Local, local)
-                && field.Parent is ISimpleAssignmentOperation assignment && assignment.Target == field && field.Syntax.SpanStart < value.Syntax.SpanStart);
-
-    // A span that the kernel only writes may hold anything.
-    private static bool IsRead(IParameterSymbol parameter) => parameter.Type.SpanElement(out bool isWritable) is null || !isWritable;
-
-    // Who left the memory as it was; null when anything else than this call touches it.
-    private static string? Source(IOperation root, ILocalSymbol local, IInvocationOperation call)
-    {
-        string? source = null;
-        foreach (ILocalReferenceOperation reference in root.Descendants().OfType<ILocalReferenceOperation>())
-        {
-            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local) || reference.Syntax.SpanStart >= call.Syntax.SpanStart)
-                continue;
-            IOperation? use = reference.Parent is IDeclarationExpressionOperation declaration ? declaration.Parent : reference.Parent;
-            if (use is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "SkipInit", ContainingType.Name: "Unsafe" } } })
-                source = "Unsafe.SkipInit";
-            else if (!(reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation } && local.Type.TypeKind == TypeKind.Struct && !local.Type.IsKernelType()))
-                return null;
-        }
-
-        if (source is not null)
-            return source;
-        IOperation? initial = root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, local))?.Initializer?.Value;
-        return initial is null ? null : PassedArgumentReader.Unwrap(initial) switch
-        {
-            IInvocationOperation { TargetMethod: { Name: "AllocHGlobal" or "AllocCoTaskMem", ContainingType.Name: "Marshal" } allocation } => "Marshal." + allocation.Name,
-            IInvocationOperation { TargetMethod: { Name: "Alloc" or "AlignedAlloc", ContainingType.Name: "NativeMemory" } allocation } => "NativeMemory." + allocation.Name,
-            IInvocationOperation { TargetMethod: { Name: "AllocateUninitializedArray", ContainingType.Name: "GC" } } => "GC.AllocateUninitializedArray",
-            IInvocationOperation { TargetMethod: { Name: "Rent", ContainingType.Name: "ArrayPool" } } => "ArrayPool.Rent",
-            _ => null,
-        };
     }
 }

@@ -15,7 +15,7 @@ internal static class MemoryRules
     public static readonly DiagnosticDescriptor AddressOutlivesItsPin = new(
         RuleIds.AddressOutlivesItsPin,
         "An address is used while its memory is pinned",
-        "'{0}' keeps the address of '{1}' after its 'fixed' ends, when the garbage collector may move it: make the call inside of 'fixed', or use memory that stays",
+        "'{0}' keeps the address of '{1}' {2}: {3}, or use memory that stays",
         RuleCategories.Lifetime, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.AddressOutlivesItsPin));
 
     public static readonly DiagnosticDescriptor DmaMemoryIsManaged = new(

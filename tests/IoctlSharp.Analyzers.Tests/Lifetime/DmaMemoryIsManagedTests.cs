@@ -65,4 +65,54 @@ public sealed class DmaMemoryIsManagedTests
             }
         }
         """);
+
+    [Fact]
+    public Task Through_spans_pins_and_numbers() => Rule.Flags(
+        RuleIds.DmaMemoryIsManaged,
+        """
+        using System.Buffers;
+        using System.Collections.Generic;
+        using IoctlSharp.Vfio;
+        internal static unsafe class Driver
+        {
+            public static void A(VfioContainer container, byte[] bytes, List<byte> list)
+            {
+                VfioIommuType1DmaMap map = default;
+                Span<byte> stack = stackalloc byte[65536];
+                fixed (byte* pointer = stack)
+                    map.Vaddr = [|(UserPointer)pointer|];
+                fixed (byte* pointer = bytes.AsSpan(16))
+                {
+                    ulong address = (ulong)pointer;
+                    map.Vaddr = [|new UserPointer(address)|];
+                }
+                using MemoryHandle handle = bytes.AsMemory().Pin();
+                map.Vaddr = [|(UserPointer)handle.Pointer|];
+                map.Vaddr = [|(UserPointer)Unsafe.AsPointer(ref CollectionsMarshal.AsSpan(list)[0])|];
+                map.Vaddr = [|(UserPointer)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes))|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_pinned_heap_and_unknown_memory() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+        internal static unsafe class Driver
+        {
+            public static void A(VfioContainer container, Span<byte> any, Memory<byte> memory, DmaBuffer buffer)
+            {
+                VfioIommuType1DmaMap map = default;
+                byte[] bytes = GC.AllocateArray<byte>(65536, pinned: true);
+                fixed (byte* pointer = bytes)
+                    map.Vaddr = (UserPointer)pointer;
+                fixed (byte* pointer = any)
+                    map.Vaddr = (UserPointer)pointer;
+                fixed (byte* pointer = buffer.Span)
+                    map.Vaddr = (UserPointer)pointer;
+                using System.Buffers.MemoryHandle handle = memory.Pin();
+                map.Vaddr = (UserPointer)handle.Pointer;
+            }
+        }
+        """);
 }

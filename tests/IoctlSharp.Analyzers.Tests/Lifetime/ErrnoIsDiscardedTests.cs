@@ -46,6 +46,11 @@ public sealed class ErrnoIsDiscardedTests
                 _ = ioctl(fd, request, null);
                 Console.WriteLine(fd);
             }
+            public static unsafe bool C(int fd, nuint request)
+            {
+                _ = ioctl(fd, request, null);
+                return ioctl(fd, request, null) == 0 || Marshal.GetLastPInvokeError() == 25;
+            }
         }
         """);
 
@@ -63,6 +68,16 @@ public sealed class ErrnoIsDiscardedTests
             {
                 _ = [|ioctl(fd, request, null)|];
                 return Marshal.GetLastPInvokeError() == 0;
+            }
+            public static unsafe bool B(int fd, nuint request)
+            {
+                int result = [|ioctl(fd, request, null)|];
+                return Marshal.GetLastPInvokeError() == 0;
+            }
+            public static unsafe Action C(int fd, nuint request) => () => [|ioctl(fd, request, null)|];
+            public static void D(VfioDevice device)
+            {
+                Errno error = [|device.TryReset()|];
             }
         }
         """,

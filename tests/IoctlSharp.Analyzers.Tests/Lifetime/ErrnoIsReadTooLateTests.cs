@@ -128,4 +128,129 @@ public sealed class ErrnoIsReadTooLateTests
             public static int D() => Marshal.GetLastPInvokeError();
         }
         """);
+
+    [Fact]
+    public Task Behind_what_cleans_up() => Rule.Flags(
+        RuleIds.ErrnoIsReadTooLate,
+        """
+        using System.ComponentModel;
+        using System.IO;
+        using System.Threading.Tasks;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", SetLastError = true)] private static extern int close(int fd);
+            [DllImport("libc", EntryPoint = "close")] private static extern int CloseOnly(int fd);
+            public static void A(int fd, nuint request)
+            {
+                if (ioctl(fd, request, 0) == -1)
+                {
+                    close(fd);
+                    throw new Win32Exception([|Marshal.GetLastPInvokeError()|]);
+                }
+            }
+            public static void B(int fd, nuint request)
+            {
+                int result = ioctl(fd, request, 0);
+                if (result < 0)
+                {
+                    _ = close(fd);
+                    int error = [|Marshal.GetLastWin32Error()|];
+                    throw new Win32Exception(error);
+                }
+            }
+            public static void C(int fd, nuint request)
+            {
+                if (ioctl(fd, request, 0) != 0)
+                {
+                    CloseOnly(fd);
+                    throw new Win32Exception([|Marshal.GetLastSystemError()|]);
+                }
+            }
+        }
+        """,
+        "'GetLastPInvokeError' comes after 'close', which can change errno: read it straight after 'ioctl'");
+
+    [Fact]
+    public Task Behind_await_and_in_one_expression() => Rule.Flags(
+        RuleIds.ErrnoIsReadTooLate,
+        """
+        using System.ComponentModel;
+        using System.IO;
+        using System.Threading.Tasks;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", SetLastError = true)] private static extern int close(int fd);
+            [DllImport("libc", EntryPoint = "close")] private static extern int CloseOnly(int fd);
+            public static async Task A(int fd, nuint request, Func<Task> log)
+            {
+                int result = ioctl(fd, request, 0);
+                await log();
+                if (result < 0)
+                    throw new Win32Exception([|Marshal.GetLastPInvokeError()|]);
+            }
+            public static string B(int fd, nuint request, string path)
+                => ioctl(fd, request, 0) < 0 ? $"{path} exists: {File.Exists(path)}, errno {[|Marshal.GetLastPInvokeError()|]}" : "";
+            public static void C(int fd, nuint request)
+            {
+                int result = ioctl(fd, request, 0);
+                Console.WriteLine($"{result}");
+                if (result < 0)
+                    throw new IOException([|Marshal.GetLastPInvokeErrorMessage()|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_leaves_errno_alone() => Rule.IsSilent(
+        """
+        using System.ComponentModel;
+        using System.IO;
+        using System.Threading.Tasks;
+        internal static class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, nint argument);
+            [DllImport("libc", SetLastError = true)] private static extern int close(int fd);
+            [DllImport("libc", EntryPoint = "close")] private static extern int CloseOnly(int fd);
+            private static int s_failures;
+            public static void A(int fd, nuint request, string path)
+            {
+                if (ioctl(fd, request, 0) < 0)
+                {
+                    CloseOnly(fd);
+                    System.Threading.Interlocked.Increment(ref s_failures);
+                    System.Diagnostics.Debug.Assert(fd >= 0);
+                    string name = Path.GetFileName(path);
+                    throw new IOException($"{Path.Combine("/dev", name)}: {Marshal.GetLastPInvokeError()}");
+                }
+            }
+            public static int B(int fd, nuint request, int other)
+            {
+                if (ioctl(fd, request, 0) < 0)
+                {
+                    if (close(other) < 0)
+                        return Marshal.GetLastPInvokeError();
+                }
+                return 0;
+            }
+            public static int C(int fd, nuint request)
+            {
+                if (ioctl(fd, request, 0) >= 0)
+                {
+                    close(fd);
+                    return Marshal.GetLastPInvokeError();
+                }
+                long start = System.Diagnostics.Stopwatch.GetTimestamp();
+                int result = ioctl(fd, request, 1);
+                TimeSpan took = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+                return result < 0 && took > default(TimeSpan) ? Marshal.GetLastPInvokeError() : 0;
+            }
+            public static bool D(int fd, nuint request)
+            {
+                close(fd);
+                return ioctl(fd, request, 0) < 0 && Marshal.GetLastPInvokeError() == 9;
+            }
+        }
+        """);
 }

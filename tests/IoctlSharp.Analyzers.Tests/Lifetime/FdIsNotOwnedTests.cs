@@ -53,4 +53,19 @@ public sealed class FdIsNotOwnedTests
             }
         }
         """);
+
+    [Fact]
+    public Task Printed_by_the_console() => Rule.Flags(
+        RuleIds.FdIsNotOwned,
+        """
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioDeviceFeatureMigState state)
+            {
+                int fd = [|state.DataFd|];
+                Console.WriteLine(fd);
+            }
+        }
+        """);
 }

@@ -60,4 +60,40 @@ public sealed class FdZeroIsTreatedAsFailureTests
             public static unsafe bool B(int fd, nuint request) => ioctl(fd, request, null) == 0;
         }
         """);
+
+    [Fact]
+    public Task However_it_is_compared() => Rule.Flags(
+        RuleIds.FdZeroIsTreatedAsFailure,
+        """
+        using IoctlSharp.Vfio;
+        internal sealed class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            private int _fd;
+            public static bool A(string path) { int fd; return ([|(fd = open(path, 2)) <= 0|]); }
+            public bool B(string path) { _fd = open(path, 2); return [|_fd == 0|]; }
+            public static bool C(string path) { int fd = open(path, 2); return [|fd is 0|] || [|fd is > 0|] || [|fd is not > 0|] || [|fd is <= 0|]; }
+            public static bool D(string path) { int fd = open(path, 2); return [|0 == fd|] || [|0 < fd|] || [|fd < 1|] || [|fd >= 1|]; }
+            public static bool E(VfioDeviceFeatureMigState state) { int fd = state.DataFd; return [|fd == 0|] && new Device(fd, true).IsInvalid; }
+        }
+        """);
+
+    [Fact]
+    public Task Negative_ones_and_what_is_no_descriptor_yet() => Rule.IsSilent(
+        """
+        internal sealed class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int open(string path, int flags);
+            [DllImport("libc", SetLastError = true)] private static extern unsafe int ioctl(int fd, nuint request, void* argument);
+            private int _fd;
+            public int A(string path)
+            {
+                if (_fd == 0)
+                    _fd = open(path, 2);
+                return _fd > 0 ? _fd : -1;
+            }
+            public static bool B(string path) { int fd = open(path, 2); return fd is >= 0 || fd is -1 || fd is < 0 || fd > 2; }
+            public static unsafe bool C(int fd, nuint request) { int result = ioctl(fd, request, null); return result == 0; }
+        }
+        """);
 }

@@ -122,4 +122,47 @@ public sealed class ResultMustBeReadTests
             public static void A(VfioContainer container) { container.GetApiVersion(); }
         }
         """);
+
+    [Fact]
+    public Task In_a_local_that_nobody_reads() => Rule.Flags(
+        RuleIds.ResultMustBeRead,
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static unsafe class Driver
+        {
+            public static void A(VfioContainer container, in VfioIommuType1DmaUnmap unmap)
+            {
+                ulong done = [|container.UnmapDma(unmap)|];
+            }
+            public static bool B(Iommufd iommufd, PageTableId viommu, ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands)
+                => iommufd.TryInvalidate(viommu, commands, [|out uint done|]) == Errno.None;
+            public static ulong D(VfioContainer container)
+            {
+                VfioIommuType1DmaUnmap unmap = new() { Iova = 0x10000, Size = 0x10000 };
+                return container.TryUnmapDma([|ref unmap|]) == Errno.None ? unmap.Iova : 0;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task In_a_local_that_somebody_reads() => Rule.IsSilent(
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static ulong A(VfioContainer container, in VfioIommuType1DmaUnmap unmap)
+            {
+                ulong done = 0;
+                Action act = () => done = container.UnmapDma(new VfioIommuType1DmaUnmap { Iova = 0x10000, Size = 0x10000 });
+                act();
+                ulong more = container.UnmapDma(unmap);
+                return done + more;
+            }
+            public static bool B(Iommufd iommufd, PageTableId viommu, ReadOnlySpan<IommuViommuArmSmmuv3Invalidate> commands)
+                => iommufd.TryInvalidate(viommu, commands, out _) == Errno.None
+                    || (iommufd.TryInvalidate(viommu, commands, out uint done) == Errno.None && done == commands.Length);
+        }
+        """);
 }

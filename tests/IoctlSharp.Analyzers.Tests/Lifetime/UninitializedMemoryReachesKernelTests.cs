@@ -126,4 +126,168 @@ public sealed class UninitializedMemoryReachesKernelTests
             }
         }
         """);
+
+    [Fact]
+    public Task Locals_that_are_not_cleared() => Rule.Flags(
+        RuleIds.UninitializedMemoryReachesKernel,
+        """
+        internal static unsafe class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, void* argument);
+            internal struct Request { public ulong First, Second, Third, Fourth; }
+        #pragma warning disable IOCTL4011
+            [SkipLocalsInit]
+            public static int A(int fd)
+            {
+                byte* bytes = stackalloc byte[32];
+                return ioctl(fd, 0x40207801, [|bytes|]);
+            }
+            [SkipLocalsInit]
+            public static int B(int fd)
+            {
+                Span<byte> bytes = stackalloc byte[32];
+                fixed (byte* pointer = bytes)
+                    return ioctl(fd, 0x40207801, [|pointer|]);
+            }
+            [SkipLocalsInit]
+            public static int C(int fd)
+            {
+                Request argument;
+                return ioctl(fd, 0x40207801, [|&argument|]);
+            }
+        }
+        """,
+        "'bytes' goes to the kernel with whatever 'stackalloc' left in it: clear it first, or start from 'default'");
+
+    [Fact]
+    public Task A_struct_that_is_set_in_part() => Rule.Flags(
+        RuleIds.UninitializedMemoryReachesKernel,
+        """
+        using IoctlSharp.Iommu;
+        internal static unsafe class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, void* argument);
+            internal struct Padded { public byte Mode; public uint Speed; }
+            internal struct Tight { public uint Mode; public uint Speed; }
+            public static int A(int fd, nuint request)
+            {
+                Tight* argument = (Tight*)Marshal.AllocHGlobal(sizeof(Tight));
+                argument->Mode = 1;
+                int result = ioctl(fd, request, [|argument|]);
+                Marshal.FreeHGlobal((nint)argument);
+                return result;
+            }
+            public static int B(int fd, nuint request)
+            {
+                Unsafe.SkipInit(out Padded argument);
+                argument.Mode = 1;
+                argument.Speed = 2;
+                return ioctl(fd, request, [|&argument|]);
+            }
+            public static ulong C(Iommufd iommufd, IoasId ioas, DmaBuffer buffer)
+            {
+                Unsafe.SkipInit(out IommuIoasMap map);
+                map.IoasId = ioas;
+                map.Flags = IommuIoasMapFlags.Readable;
+                map.UserVa = buffer.Address;
+                map.Length = buffer.Size;
+                return iommufd.MapMemory([|map|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Pools_and_parts_of_them() => Rule.Flags(
+        RuleIds.UninitializedMemoryReachesKernel,
+        """
+        using System.Buffers;
+        [IoctlGroup('x')]
+        public static unsafe partial class Calls
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, void* argument);
+        #pragma warning disable IOCTL4011
+            [Ioctl(IoctlMacro.IOW, 1)] public static partial void Send(this Device device, ReadOnlySpan<byte> bytes);
+            public static void A(Device device, int count)
+            {
+                byte[] bytes = ArrayPool<byte>.Shared.Rent(count);
+                device.Send([|bytes.AsSpan(0, count)|]);
+                ArrayPool<byte>.Shared.Return(bytes);
+            }
+            public static void B(Device device, int count)
+            {
+                using IMemoryOwner<byte> owner = MemoryPool<byte>.Shared.Rent(count);
+                device.Send([|owner.Memory.Span[..count]|]);
+            }
+            public static void C(Device device) => device.Send([|GC.AllocateUninitializedArray<byte>(16)|]);
+            public static int D(int fd)
+            {
+                byte[] bytes = ArrayPool<byte>.Shared.Rent(64);
+                try
+                {
+                    fixed (byte* pointer = bytes)
+                        return ioctl(fd, 0x40407802, [|pointer|]);
+                }
+                finally
+                {
+                    ArrayPool<byte>.Shared.Return(bytes);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task All_of_it_is_set_or_the_kernel_only_writes_it() => Rule.IsSilent(
+        """
+        using System.Buffers;
+        using IoctlSharp.Vfio;
+        internal static unsafe class Raw
+        {
+            [DllImport("libc", SetLastError = true)] private static extern int ioctl(int fd, nuint request, void* argument);
+            internal struct Tight { public uint Mode; public uint Speed; }
+            public static int A(int fd, nuint request)
+            {
+                Unsafe.SkipInit(out Tight argument);
+                argument.Mode = 1;
+                argument.Speed = 2;
+                return ioctl(fd, request, &argument);
+            }
+            [SkipLocalsInit]
+            public static int B(int fd, nuint request)
+            {
+                Span<byte> bytes = stackalloc byte[32];
+                bytes.Clear();
+                fixed (byte* pointer = bytes)
+                    return ioctl(fd, request, pointer);
+            }
+            public static int C(int fd, nuint request)
+            {
+                nint answer = Marshal.AllocHGlobal(4);
+                int value = ioctl(fd, request, (void*)answer) < 0 ? -1 : Marshal.ReadInt32(answer);
+                Marshal.FreeHGlobal(answer);
+                return value;
+            }
+            public static int D(int fd, nuint request, Tight argument)
+            {
+                nint copy = Marshal.AllocHGlobal(sizeof(Tight));
+                Marshal.StructureToPtr(argument, copy, false);
+                int result = ioctl(fd, request, (void*)copy);
+                Marshal.FreeHGlobal(copy);
+                return result;
+            }
+            public static int E(int fd, nuint request)
+            {
+                byte* bytes = stackalloc byte[32];
+                return ioctl(fd, request, bytes);
+            }
+            public static void F(VfioContainer container, DmaBuffer buffer)
+            {
+                Unsafe.SkipInit(out VfioIommuType1DmaMap map);
+                map.Flags = VfioDmaMapFlags.Read;
+                map.Vaddr = buffer.Address;
+                map.Iova = 0x100000;
+                map.Size = buffer.Size;
+                container.MapDma(map);
+            }
+        }
+        """);
 }
