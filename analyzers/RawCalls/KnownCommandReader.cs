@@ -15,7 +15,8 @@ internal static class KnownCommandReader
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is not null || method.Find("IoctlAttribute") is not { } ioctl || method.ContainingType?.FindByFullName(KnownNames.IoctlGroup) is not { } group)
             return;
-        if (ioctl.Place(method) is not { } place)
+        // Of half a number nobody knows what it becomes.
+        if (ioctl.Place(method) is not { } place || ioctl.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).ContainsDiagnostics != false)
             return;
         KnownCommandModel? command = CommandCatalogReader.Read(method, ioctl, group, context.CancellationToken);
         if (command is not null && catalog.Value.OfName(command.Name).FirstOrDefault() is { } known)

@@ -16,7 +16,7 @@ public sealed class RegisterAccessCodeFixTests
         internal static unsafe class Driver
         {
             private const int Doorbell = 0x20;
-            public static uint A(MappedRegion region, uint at) => *(uint*)region.Address.Value + *(ushort*)(region.Address.Value + 4) + Volatile.Read(ref *(byte*)(region.Address.Value + at));
+            public static uint A(MappedRegion region, uint at) => *(uint*)region.Address.Value + *(ushort*)(region.Address.Value + 4) + Volatile.Read(ref *(ushort*)(region.Address.Value + at));
             public static void B(MappedRegion region, ulong value)
             {
                 *(ulong*)(region.Address.Value + Doorbell) = value;
@@ -36,7 +36,7 @@ public sealed class RegisterAccessCodeFixTests
         internal static unsafe class Driver
         {
             private const int Doorbell = 0x20;
-            public static uint A(MappedRegion region, uint at) => region.Read32(0) + region.Read16(4) + region.Read8(at);
+            public static uint A(MappedRegion region, uint at) => region.Read32(0) + region.Read16(4) + region.Read16(at);
             public static void B(MappedRegion region, ulong value)
             {
                 region.Write64(Doorbell, value);
