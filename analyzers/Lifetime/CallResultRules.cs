@@ -29,4 +29,10 @@ internal static class CallResultRules
         "A call is not repeated on every error for ever",
         "'{0}' is called until it succeeds, and an error that stays, as ENODEV of a device that is gone, keeps the thread here for ever: go on after errors that pass alone, as EINTR, or count the attempts",
         RuleCategories.CallSite, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.RetryIsUnbounded));
+
+    public static readonly DiagnosticDescriptor ErrorIsLostInCatch = new(
+        RuleIds.ErrorIsLostInCatch,
+        "What the kernel says of a failure is kept",
+        "'{0}' is thrown without what the kernel said when '{1}' failed: give it the caught exception as its inner one",
+        RuleCategories.CallSite, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ErrorIsLostInCatch));
 }

@@ -32,7 +32,7 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeLocal(OperationAnalysisContext context)
     {
         IVariableDeclaratorOperation declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (declarator is { Symbol: { IsUsing: false, RefKind: RefKind.None, Type: { IsReferenceType: true } or { IsRefLikeType: true } } local, Initializer.Value: { } value } && OwnerReader.Made(value) is { } type)
+        if (declarator is { Symbol: { IsUsing: false, RefKind: RefKind.None, Name: not "_", Type: { IsReferenceType: true } or { IsRefLikeType: true } } local, Initializer.Value: { } value } && OwnerReader.Made(value) is { } type)
             CheckLocal(context, declarator, local, type, "declare it with 'using'");
     }
 
@@ -42,6 +42,8 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
         // container.Map(...); and not () => container.Map(...), which may be called to see it fail.
         if (call.Parent is IExpressionStatementOperation && call.Syntax.Parent is not AnonymousFunctionExpressionSyntax)
             CheckUnnamed(context, call);
+        if (!call.TargetMethod.IsStatic || !call.TargetMethod.ContainingType.IsStatic)
+            return;
         // VfioContainer.Open().GetApiVersion(), and TryGetDevice(name, out VfioDevice device)
         foreach (IArgumentOperation argument in call.Arguments)
         {

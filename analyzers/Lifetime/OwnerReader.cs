@@ -34,9 +34,9 @@ internal static class OwnerReader
 
     // What can be null is a question; a session keeps the regions that it maps.
     private static bool Gives(IMethodSymbol method)
-        => method.ReturnNullableAnnotation != NullableAnnotation.Annotated && (method.IsStatic && method.Has("IoctlAttribute")
-            ? method.ReturnType.IsHandle()
-            : IsOfShippedAssembly(method.ContainingType) && IsOwner(method.ReturnType) && (method.IsStatic || method.ContainingType.IsHandle() || !IsOwner(method.ContainingType)));
+        => method.ReturnNullableAnnotation != NullableAnnotation.Annotated
+            && (IsOwner(method.ReturnType) && IsOfShippedAssembly(method.ContainingType) && (method.IsStatic || method.ContainingType.IsHandle() || !IsOwner(method.ContainingType))
+                || method.IsStatic && method.ReturnType.IsHandle() && method.Has("IoctlAttribute"));
 
     private static bool KeepsHandle(ITypeSymbol type)
     {

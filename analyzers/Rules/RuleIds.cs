@@ -153,6 +153,8 @@ public static class RuleIds
     public const string ErrnoIsDiscarded = "IOCTL4051";
     public const string ErrnoIsReadTooLate = "IOCTL4052";
     public const string RetryIsUnbounded = "IOCTL4053";
+    public const string ErrorIsLostInCatch = "IOCTL4054";
+    public const string EventfdIsBoundAgain = "IOCTL4055";
     public const string CallIsOutOfOrder = "IOCTL4060";
 
     // Memory and file descriptors.

@@ -88,7 +88,7 @@ public static partial class VfioIoctls
         [Field(nameof(VfioIrqSet.Index))] uint index,
         [Field(nameof(VfioIrqSet.Flags))] VfioIrqSetFlags action,
         [Field(nameof(VfioIrqSet.Start))] uint start,
-        [Tail] ReadOnlySpan<EventFd?> eventfds);
+        [Tail, Binds("unmask an INTx with ActionUnmask, which messages do not need")] ReadOnlySpan<EventFd?> eventfds);
 
     /// <summary>Resets the device.</summary>
     [Ioctl(IoctlMacro.IO, 11, Name = "VFIO_DEVICE_RESET")]

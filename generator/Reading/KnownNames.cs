@@ -52,6 +52,7 @@ public static class KnownNames
     public const string OwnedFd = "OwnedFdAttribute";
     public const string After = "AfterAttribute";
     public const string Arm = "ArmAttribute";
+    public const string Binds = "BindsAttribute";
 
     public const string Errno = "Errno";
     public const string UserPointer = "UserPointer";

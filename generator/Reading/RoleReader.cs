@@ -9,7 +9,7 @@ public static class RoleReader
 {
     private static readonly string[] s_ofParameters = [KnownNames.Field, KnownNames.Tail, KnownNames.Number, KnownNames.ReturnValue, KnownNames.CString];
     private static readonly string[] s_spanRules = [KnownNames.FixedLength, KnownNames.MinimumLength, KnownNames.BitPerPage];
-    private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules];
+    private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules, KnownNames.Binds];
     private static readonly string[] s_ofFields = [KnownNames.ArgSize, KnownNames.TailCount, KnownNames.CapabilityOffset, KnownNames.Reserved, KnownNames.Bits, KnownNames.CString];
     private static readonly string[] s_onFields =
     [

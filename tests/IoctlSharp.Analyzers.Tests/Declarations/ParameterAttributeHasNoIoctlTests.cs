@@ -23,6 +23,7 @@ public sealed class ParameterAttributeHasNoIoctlTests
         public static partial class Calls
         {
             public static void Set(Device device, [Tail] ReadOnlySpan<int> [|items|]) { }
+            public static void Bind(Device device, [Binds("wait")] EventFd [|signal|]) { }
         }
         """);
 

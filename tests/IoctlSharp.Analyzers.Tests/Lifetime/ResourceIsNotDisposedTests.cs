@@ -140,6 +140,10 @@ public sealed class ResourceIsNotDisposedTests
                 ((IDisposable)sixth).Dispose();
                 _ = container.Map(buffer, 0x9000);
             }
+            public static void B(VfioContainer container, DmaBuffer buffer)
+            {
+                var _ = container.Map(buffer, 0x1000);
+            }
         }
         """);
 

@@ -1,5 +1,22 @@
 // M075: An expected error is taken for a fatal one, or lost
 // Seen in: DPDK 6fb00f8bae; rust-vmm/vfio#13, #50
-// Outcome: RunTime IoctlSharp.Runtime.Tests.IoctlCommandTests.An_exception_says_command_error_and_meaning
+// Outcome: IOCTL4054
 
-// Which errors a caller expects is the caller's to say: by the Try form. That no error is lost (command, name and number of the error, what the kernel means by it) only a run can show.
+using IoctlSharp.Vfio;
+
+internal sealed class MappingFailedException(ulong iova) : Exception($"The range at 0x{iova:x} cannot be mapped.");
+
+internal static class Mappings
+{
+    public static void Add(VfioContainer container, in VfioIommuType1DmaMap map)
+    {
+        try
+        {
+            container.MapDma(map);
+        }
+        catch (IoctlException)
+        {
+            throw [|new MappingFailedException(map.Iova)|];
+        }
+    }
+}
