@@ -1,15 +1,10 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Contracts;
 
-/// <summary>How the arguments of a declared call become the structs that the kernel reads.</summary>
-/// <param name="Argument">The struct; null when the call takes none.</param>
-/// <param name="Tail">The struct behind it; null when there is none.</param>
-/// <param name="Pointees">Further parameters that are structs: what addresses point to.</param>
-/// <param name="Result">The field that is the result; null when the result is another.</param>
-internal sealed record CallContract(PassedStruct? Argument, PassedStruct? Tail, ImmutableArray<IParameterSymbol> Pointees, IFieldSymbol? Result)
-{
-    /// <summary>Whether the caller gives the kernel anything that can be wrong.</summary>
-    public bool HasInput => Argument is { HasInput: true } || Tail is { HasInput: true } || !Pointees.IsEmpty;
-}
+/// <summary>What a declared call gives to the kernel.</summary>
+/// <param name="Structs">The structs that the kernel reads: the argument, what stands behind it, and those that addresses point to.</param>
+/// <param name="Arrays">The parameters that are spans of kernel structs.</param>
+/// <param name="Refused">The parameters that some values of their type are never taken of.</param>
+internal sealed record CallContract(IReadOnlyList<CallStruct> Structs, IReadOnlyList<IParameterSymbol> Arrays, IReadOnlyList<(IParameterSymbol Parameter, IReadOnlyList<ulong> Values)> Refused);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -9,85 +8,100 @@ namespace IoctlSharp.Analyzers.Contracts;
 /// <summary>Reads a declared call, valid or not: what is wrong with it has its own diagnostic.</summary>
 internal sealed class CallReader
 {
-    private static readonly string[] s_lengths = ["Length", "ByteLength", "ElementSize"];
-
     private readonly IMethodSymbol _method;
-    private readonly IParameterSymbol[] _parameters;
+    private readonly IParameterSymbol[] _rest;
     private readonly INamedTypeSymbol? _argument;
     private readonly INamedTypeSymbol? _tail;
 
-    private CallReader(IMethodSymbol method, IParameterSymbol[] parameters, INamedTypeSymbol? argument, INamedTypeSymbol? tail)
+    private CallReader(IMethodSymbol method, AttributeData ioctl)
     {
         _method = method;
-        _parameters = parameters;
-        _argument = argument;
-        _tail = tail;
+        _rest = method.Parameters.Skip(1).ToArray();
+        _argument = (ArgumentParameter()?.Type ?? ioctl.Named<ITypeSymbol>("Argument") ?? Returned(method.ReturnType) ?? _rest.Select(parameter => Returned(parameter.Type)).FirstOrDefault(buffer => buffer is not null)) as INamedTypeSymbol;
+        _tail = ioctl.Named<INamedTypeSymbol>("Tail");
     }
 
     /// <summary>The call; null for a method that is none.</summary>
-    public static CallContract? Read(IMethodSymbol method)
+    public static CallContract? Read(IMethodSymbol method) => method.IsStatic && method.Find("IoctlAttribute") is { } ioctl ? new CallReader(method, ioctl).Read() : null;
+
+    /// <summary>The field that <c>[Field]</c> of a parameter or of the result names; null when there is none.</summary>
+    /// <param name="method">The declared call.</param>
+    /// <param name="attribute">The attribute.</param>
+    public static IFieldSymbol? FieldOf(IMethodSymbol method, AttributeData attribute)
     {
-        if (!method.IsStatic || method.Find("IoctlAttribute") is not { } ioctl)
+        if (method.Find("IoctlAttribute") is not { } ioctl || attribute.Argument<string>(0) is not { } path)
             return null;
-        IParameterSymbol[] rest = method.Parameters.Skip(1).ToArray();
-        IParameterSymbol? argument = rest.FirstOrDefault(parameter => parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length == 0);
-        ITypeSymbol? type = argument?.Type ?? ioctl.Named<ITypeSymbol>("Argument") ?? Returned(method.ReturnType) ?? rest.Select(parameter => Returned(parameter.Type)).FirstOrDefault(buffer => buffer is not null);
-        IParameterSymbol[] pointees = [.. rest.Where(parameter => parameter.RefKind != RefKind.None && parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length > 0)];
-        ITypeSymbol? stated = ioctl.Named<ITypeSymbol>("Tail");
-        IParameterSymbol? tail = stated is null ? pointees.FirstOrDefault(parameter => parameter.Has(KnownNames.Tail)) : null;
-        CallReader reader = new(method, rest, type as INamedTypeSymbol, (stated ?? tail?.Type) as INamedTypeSymbol);
-        return new CallContract(
-            reader.Passed(reader._argument, argument),
-            reader.Passed(reader._tail, tail),
-            pointees.Where(parameter => parameter.RefKind != RefKind.Out && !SymbolEqualityComparer.Default.Equals(parameter, tail)).ToImmutableArray(),
-            method.GetReturnTypeAttributes().Find(KnownNames.Field) is { } result ? Walk(reader.Owner(result), result.Argument<string>(0) ?? "") : null);
-    }
-
-    private static ITypeSymbol? Returned(ITypeSymbol type)
-        => type.IsKernelType() ? type : type is INamedTypeSymbol { TypeArguments.Length: 1 } buffer && buffer.IsOurs(KnownNames.KernelBuffer) ? buffer.TypeArguments[0] : null;
-
-    private PassedStruct? Passed(INamedTypeSymbol? type, IParameterSymbol? parameter)
-    {
-        if (type is null)
-            return null;
-        (IParameterSymbol Parameter, AttributeData Attribute)[] fields = [.. _parameters
-            .Select(candidate => (Parameter: candidate, Attribute: candidate.Find(KnownNames.Field)!))
-            .Where(field => field.Attribute is not null && SymbolEqualityComparer.Default.Equals(Owner(field.Attribute), type))];
-        AttributeData[] presets = [.. _method.FindAll(KnownNames.Preset).Where(preset => !preset.IsHalfTyped() && SymbolEqualityComparer.Default.Equals(Owner(preset), type))];
-        IEnumerable<string> computed = ShapeReader.Fields(type).Where(field => field.Has(KnownNames.ArgSize) || field.Has(KnownNames.TailCount)).Select(field => field.Name)
-            .Concat(fields.SelectMany(field => s_lengths.Select(length => field.Attribute.Named<string>(length) ?? "")))
-            .Concat(fields.Select(field => field.Attribute).Concat(presets).Select(Name).Where(IsNested));
-        return new PassedStruct(
-            type,
-            // What the kernel only writes the caller gives nothing in.
-            parameter?.RefKind == RefKind.Out ? null : parameter,
-            fields.Where(field => field.Parameter.RefKind != RefKind.Out && !IsNested(Name(field.Attribute))).Select(field => (field.Parameter, Name(field.Attribute))).ToImmutableArray(),
-            computed.Select(name => name.Split('.')[0]).Where(name => name.Length > 0).Distinct().ToImmutableArray(),
-            presets.Select(preset => (Name(preset), ConstantReader.Bits(preset.ConstructorArguments[1].Value) ?? 0)).ToImmutableArray());
-    }
-
-    // The struct whose field [Field] or [Preset] names.
-    private INamedTypeSymbol? Owner(AttributeData attribute)
-    {
-        string first = Name(attribute).Split('.')[0];
-        return attribute.Named<INamedTypeSymbol>("Of") ?? (Find(_argument, first) is null && Find(_tail, first) is not null ? _tail : _argument);
-    }
-
-    private static string Name(AttributeData attribute) => attribute.Argument<string>(0) ?? "";
-
-    private static bool IsNested(string name) => name.IndexOf('.') >= 0;
-
-    private static IFieldSymbol? Walk(INamedTypeSymbol? type, string path)
-    {
         IFieldSymbol? field = null;
+        INamedTypeSymbol? type = new CallReader(method, ioctl).Owner(attribute);
         foreach (string name in path.Split('.'))
         {
-            field = Find(type, name);
+            field = type is null ? null : ShapeReader.Fields(type).FirstOrDefault(candidate => candidate.Name == name);
             type = field?.Type as INamedTypeSymbol;
         }
 
         return field;
     }
 
-    private static IFieldSymbol? Find(INamedTypeSymbol? type, string name) => type is null ? null : ShapeReader.Fields(type).FirstOrDefault(field => field.Name == name);
+    private CallContract Read()
+    {
+        IParameterSymbol? behind = _rest.FirstOrDefault(parameter => parameter.Has(KnownNames.Tail));
+        List<CallStruct> structs = [];
+        if (_argument is not null)
+            structs.Add(Struct(_argument, ArgumentParameter(), _tail is null ? behind : null));
+        if (_tail is not null)
+            structs.Add(Struct(_tail, null, behind));
+        // Tails, and what addresses point to.
+        foreach (IParameterSymbol parameter in _rest.Where(parameter => parameter.RefKind is not (RefKind.None or RefKind.Out) && parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length > 0))
+            structs.Add(new((INamedTypeSymbol)parameter.Type, parameter, [], [], [], HasTail: true));
+        return new(
+            structs.Where(part => part.HasInput).ToArray(),
+            _rest.Where(parameter => parameter.Type.SpanElement(out bool isWritable) is { } element && !isWritable && element.IsKernelType()).ToArray(),
+            _rest.Select(parameter => (parameter, RefusedReader.Read(parameter, null))).Where(refused => refused.Item2.Count > 0).ToArray());
+    }
+
+    private CallStruct Struct(INamedTypeSymbol type, IParameterSymbol? parameter, IParameterSymbol? behind)
+        => new(
+            type,
+            // What the kernel only writes the caller gives nothing in.
+            parameter?.RefKind == RefKind.Out ? null : parameter,
+            _rest.Where(bound => bound.RefKind != RefKind.Out && bound.Find(KnownNames.Field) is { } attribute && IsOf(attribute, type)).Select(bound => (bound, bound.Find(KnownNames.Field)!.Argument<string>(0) ?? "")).ToArray(),
+            SetByCall(type, behind).ToArray(),
+            _method.FindAll(KnownNames.Preset).Where(preset => !preset.IsHalfTyped() && IsOf(preset, type)).Select(preset => (preset.Argument<string>(0) ?? "", ConstantReader.Bits(preset.ConstructorArguments[1].Value) ?? 0)).ToArray(),
+            behind is not null || (_tail is not null && !SymbolEqualityComparer.Default.Equals(type, _tail)));
+
+    private IParameterSymbol? ArgumentParameter() => _rest.FirstOrDefault(parameter => parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length == 0);
+
+    private static ITypeSymbol? Returned(ITypeSymbol type)
+        => type.IsKernelType() ? type : type is INamedTypeSymbol { TypeArguments.Length: 1 } buffer && buffer.IsOurs(KnownNames.KernelBuffer) ? buffer.TypeArguments[0] : null;
+
+    private bool IsOf(AttributeData attribute, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(Owner(attribute), type);
+
+    // The struct whose field an attribute names.
+    private INamedTypeSymbol? Owner(AttributeData attribute)
+    {
+        string first = (attribute.Argument<string>(0) ?? "").Split('.')[0];
+        return attribute.Named<INamedTypeSymbol>("Of") ?? new[] { _argument, _tail }.FirstOrDefault(candidate => candidate is not null && ShapeReader.Fields(candidate).Any(field => field.Name == first));
+    }
+
+    private IEnumerable<(string Field, IParameterSymbol? Span)> SetByCall(INamedTypeSymbol type, IParameterSymbol? behind)
+    {
+        foreach (IFieldSymbol field in ShapeReader.Fields(type))
+        {
+            if (field.Has(KnownNames.ArgSize))
+                yield return (field.Name, null);
+            else if (field.Has(KnownNames.TailCount))
+                yield return (field.Name, behind?.Type.SpanElement(out _) is null ? null : behind);
+        }
+
+        foreach (IParameterSymbol parameter in _rest)
+        {
+            if (parameter.Find(KnownNames.Field) is not { } attribute || !IsOf(attribute, type))
+                continue;
+            foreach (string name in new[] { "Length", "ByteLength", "ElementSize" })
+            {
+                if (attribute.Named<string>(name) is { Length: > 0 } field)
+                    yield return (field, name == "Length" ? parameter : null);
+            }
+        }
+    }
 }

@@ -21,7 +21,6 @@ internal sealed class ContractReader(INamedTypeSymbol type, DiagnosticSink? sink
         NumberReader numbers = new(type, field, sink);
         FlagsReader flags = new(type, field, sink);
         CheckFit(field, attributes);
-        AttributeData? nonZero = attributes.Find(KnownNames.NonZero);
         return new FieldContract(field)
         {
             ValidWhen = Conditions(field, KnownNames.ValidWhen),
@@ -31,11 +30,18 @@ internal sealed class ContractReader(INamedTypeSymbol type, DiagnosticSink? sink
             Excludes = flags.Pairs(KnownNames.Excludes),
             Requires = flags.Pairs(KnownNames.Requires),
             AlignedTo = numbers.AlignedTo(),
+            AlignedToField = AlignedToField(field),
+            AlignedToWhen = Condition(field, KnownNames.AlignedTo, "When"),
             Range = numbers.Range(),
+            RangeWhen = Condition(field, KnownNames.Range, "When"),
+            Refused = RefusedReader.Read(field, sink),
+            TailWhen = flags.Groups(KnownNames.TailWhen, smallest: 1).FirstOrDefault(),
             IsPageAligned = attributes.Find(KnownNames.PageAligned) is not null,
             IsPowerOfTwo = attributes.Find(KnownNames.PowerOfTwo) is not null,
-            IsNonZero = nonZero is not null,
-            NonZeroUnless = nonZero is null ? null : Unless(field, nonZero),
+            PowerOfTwoWhen = Condition(field, KnownNames.PowerOfTwo, "When"),
+            IsNonZero = attributes.Find(KnownNames.NonZero) is not null,
+            NonZeroUnless = Condition(field, KnownNames.NonZero, "Unless"),
+            NonZeroWhen = Condition(field, KnownNames.NonZero, "When"),
             IsArgSize = attributes.Find(KnownNames.ArgSize) is not null,
             IsReserved = attributes.Find(KnownNames.Reserved) is not null,
             IsTailCount = attributes.Find(KnownNames.TailCount) is not null,
@@ -56,7 +62,7 @@ internal sealed class ContractReader(INamedTypeSymbol type, DiagnosticSink? sink
             {
                 KnownNames.PageAligned or KnownNames.AlignedTo => field.Type.IsInteger() || field.Type.CanHoldAddress(),
                 KnownNames.PowerOfTwo or KnownNames.Range => field.Type.IsInteger(),
-                KnownNames.ExactlyOne or KnownNames.AtLeastOne or KnownNames.Excludes or KnownNames.Requires => field.Type.IsInteger() || field.Type.IsEnum(),
+                KnownNames.ExactlyOne or KnownNames.AtLeastOne or KnownNames.Excludes or KnownNames.Requires or KnownNames.Refused or KnownNames.TailWhen => field.Type.IsInteger() || field.Type.IsEnum(),
                 KnownNames.DmaMemory or KnownNames.CallMemory => field.Type.CanHoldAddress(),
                 KnownNames.OwnedFd => field.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32,
                 _ => true,
@@ -88,12 +94,22 @@ internal sealed class ContractReader(INamedTypeSymbol type, DiagnosticSink? sink
         return conditions.ToImmutableArray();
     }
 
-    // The field is not named: it is the one whose type the constant has.
-    private ContractCondition? Unless(IFieldSymbol field, AttributeData attribute)
+    private IFieldSymbol? AlignedToField(IFieldSymbol field)
     {
-        if (!attribute.HasNamed("Unless") || attribute.IsHalfTyped())
+        if (field.Find(KnownNames.AlignedTo) is not { } attribute || attribute.IsHalfTyped() || attribute.Argument<string>(0) is not { } name)
             return null;
-        TypedConstant constant = attribute.NamedConstant("Unless");
+        if (name != field.Name && _fields.FirstOrDefault(other => other.Name == name) is { } other && other.Type.IsInteger())
+            return other;
+        Fault(DeclarationFault.ContractFieldIsUnknown, field, attribute, name);
+        return null;
+    }
+
+    // The field is not named: it is the one whose type the constant has.
+    private ContractCondition? Condition(IFieldSymbol field, string attributeName, string part)
+    {
+        if (field.Find(attributeName) is not { } attribute || !attribute.HasNamed(part) || attribute.IsHalfTyped())
+            return null;
+        TypedConstant constant = attribute.NamedConstant(part);
         IFieldSymbol[] candidates = constant.Kind == TypedConstantKind.Enum
             ? _fields.Where(other => SymbolEqualityComparer.Default.Equals(other.Type, constant.Type) && !SymbolEqualityComparer.Default.Equals(other, field)).ToArray()
             : [];

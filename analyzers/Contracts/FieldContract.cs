@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -24,13 +25,30 @@ internal sealed record FieldContract(IFieldSymbol Field)
 
     public bool IsPageAligned { get; init; }
 
+    /// <summary>What says what the value is a multiple of; null when a number does.</summary>
+    public IFieldSymbol? AlignedToField { get; init; }
+
+    public ContractCondition? AlignedToWhen { get; init; }
+
     public bool IsPowerOfTwo { get; init; }
+
+    public ContractCondition? PowerOfTwoWhen { get; init; }
 
     public bool IsNonZero { get; init; }
 
     public ContractCondition? NonZeroUnless { get; init; }
 
+    public ContractCondition? NonZeroWhen { get; init; }
+
     public (long Minimum, long Maximum)? Range { get; init; }
+
+    public ContractCondition? RangeWhen { get; init; }
+
+    /// <summary>The values that the kernel never takes.</summary>
+    public IReadOnlyList<ulong> Refused { get; init; } = [];
+
+    /// <summary>The flags with which something stands behind the struct.</summary>
+    public ulong TailWhen { get; init; }
 
     public bool IsArgSize { get; init; }
 
@@ -50,6 +68,6 @@ internal sealed record FieldContract(IFieldSymbol Field)
 
     /// <summary>Whether a value that reaches the kernel can break it.</summary>
     public bool LimitsValues
-        => IsReserved || IsPageAligned || IsPowerOfTwo || IsNonZero || AlignedTo > 0 || Range is not null
+        => IsReserved || IsPageAligned || IsPowerOfTwo || IsNonZero || AlignedTo > 0 || AlignedToField is not null || Range is not null || TailWhen != 0 || Refused.Count > 0
             || !ValidWhen.IsEmpty || !ZeroWhen.IsEmpty || !ExactlyOne.IsEmpty || !AtLeastOne.IsEmpty || !Excludes.IsEmpty || !Requires.IsEmpty;
 }

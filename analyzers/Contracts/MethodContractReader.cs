@@ -20,7 +20,7 @@ internal sealed class MethodContractReader(IMethodSymbol method, DiagnosticSink?
             if (Methods(name).Any(other => value is null || other.Parameters.Any(parameter => parameter.Type.Takes(value.Value))))
                 earlier.Add(new EarlierCall(name, value is null ? null : ConstantReader.Bits(value.Value.Value)));
             else
-                sink?.Report(DeclarationFault.EarlierMethodIsUnknown, attribute.Place(method), method.ContainingType.Name, method.Name, "After", name);
+                sink?.Report(DeclarationFault.EarlierMethodIsUnknown, attribute.Place(method), method.ContainingType.Name, $"{method.ContainingType.Name}.{method.Name}", "After", name);
         }
 
         return earlier.ToImmutableArray();
@@ -33,6 +33,13 @@ internal sealed class MethodContractReader(IMethodSymbol method, DiagnosticSink?
         if (attribute is not null && method.ReturnsVoid)
             sink?.Report(DeclarationFault.MustReadHasNoResult, attribute.Place(method), method.ContainingType.Name, method.Name, "MustRead");
         return attribute is not null;
+    }
+
+    /// <summary>Reports values that could never reach their parameters.</summary>
+    public void Refused()
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+            RefusedReader.Read(parameter, sink);
     }
 
     private IEnumerable<IMethodSymbol> Methods(string name)

@@ -9,7 +9,7 @@ internal sealed class NumberReader(INamedTypeSymbol type, IFieldSymbol field, Di
     /// <summary>What it is a multiple of; 0 for nothing.</summary>
     public int AlignedTo()
     {
-        if (field.Find(KnownNames.AlignedTo) is not { } attribute || attribute.IsHalfTyped())
+        if (field.Find(KnownNames.AlignedTo) is not { } attribute || attribute.IsHalfTyped() || attribute.Argument<string>(0) is not null)
             return 0;
         int bytes = attribute.Argument<int>(0);
         return bytes > 1 && (bytes & (bytes - 1)) == 0 ? bytes : Fault(attribute, bytes.ToString());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Contracts;
@@ -9,8 +10,7 @@ namespace IoctlSharp.Analyzers.Contracts;
 /// <param name="Fields">All instance fields, in C order.</param>
 internal sealed record StructContract(INamedTypeSymbol Type, ImmutableArray<FieldContract> Fields)
 {
-    /// <summary>Whether a value that reaches the kernel can break it.</summary>
-    public bool LimitsValues { get; } = Fields.Any(field => field.LimitsValues);
+    public bool IsUnion { get; } = Type.FindByFullName(KnownNames.KernelUnion) is not null;
 
     public FieldContract? Of(IFieldSymbol field) => Fields.FirstOrDefault(contract => SymbolEqualityComparer.Default.Equals(contract.Field, field));
 

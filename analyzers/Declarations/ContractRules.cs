@@ -22,8 +22,8 @@ internal static class ContractRules
 
     private static readonly DiagnosticDescriptor s_contractFlagsHaveNoField = new(
         RuleIds.ContractFlagsHaveNoField,
-        "One field has the flags that lift a contract",
-        "[{2}] on '{0}.{1}' is lifted by a constant of '{3}', but not exactly one other field of '{0}' has that type: give a constant of the type of one field",
+        "One field has the flags that a contract depends on",
+        "[{2}] on '{0}.{1}' depends on a constant of '{3}', but not exactly one other field of '{0}' has that type: give a constant of the type of one field",
         RuleCategories.Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.ContractFlagsHaveNoField));
 
     private static readonly DiagnosticDescriptor s_contractDoesNotFitType = new(
@@ -47,7 +47,7 @@ internal static class ContractRules
     private static readonly DiagnosticDescriptor s_earlierMethodIsUnknown = new(
         RuleIds.EarlierMethodIsUnknown,
         "The method that another comes after exists",
-        "[{2}] on '{0}.{1}' names '{3}', which is no other method of '{0}' that could have that argument: name one with nameof, and give a constant of the type of one of its parameters",
+        "[{2}] on '{1}' names '{3}', which is no other method of '{0}' that could have that argument: name one with nameof, and give a constant of the type of one of its parameters",
         RuleCategories.Declaration, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of(RuleIds.EarlierMethodIsUnknown));
 
     private static readonly DiagnosticDescriptor s_versionIsNotLinux = new(

@@ -58,6 +58,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void ReadMemberContracts(INamedTypeSymbol type, FaultSink sink)
     {
         VersionReader.Check(type, sink);
+        HandleContractReader.Check(type, sink);
         foreach (ISymbol member in type.GetMembers())
         {
             if (member.GetAttributes().IsEmpty && member is not IMethodSymbol)
@@ -68,6 +69,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 MethodContractReader contracts = new(method, sink);
                 contracts.After();
                 contracts.MustRead();
+                contracts.Refused();
             }
         }
     }

@@ -131,6 +131,9 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
             _state = _state.Look(type, ConstantReader.Bits(constant) ?? 0);
         else if (operation is IFieldReferenceOperation { Instance: not null, Type: { } fieldType } && fieldType.IsEnum() && !IsComparedWithConstant(operation))
             _state = _state.Look(fieldType, ulong.MaxValue);
+        // Whoever asks for a kind that comes from elsewhere knows what is answered.
+        else if (operation is IArgumentOperation { Parent: IInvocationOperation, Value: { ConstantValue.HasValue: false, Type: { } given } } && given.IsEnum())
+            _state = _state.Look(given, ulong.MaxValue);
     }
 
     // Of a field that is compared with constants only those are looked at; whatever else is done with it may be a test of anything.

@@ -35,33 +35,24 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        if (!method.IsStatic || !method.Has(After) || FileOf(call) is not { } file || GivenReader.Only(file, call) is not { } value || !IsOpened(value))
+        if (!method.IsStatic || !(method.Has(After) || method.Has("IoctlAttribute")) || FileOf(call) is not { } file || GivenReader.Only(file, call) is not { } value || !IsOpened(value))
+            return;
+        // What the file itself wants comes first of all.
+        AttributeData[] first = [.. file.Type.FindAll(After).Where(attribute => !attribute.IsHalfTyped())];
+        AttributeData[] earlier = [.. method.FindAll(After).Where(attribute => !attribute.IsHalfTyped())];
+        if (first.Length + earlier.Length == 0)
             return;
         IOperation root = PassedArgumentReader.RootOf(call);
         if (IsElsewhere(root, call, file))
             return;
-        AttributeData[] earlier = [.. method.FindAll(After).Where(attribute => !attribute.IsHalfTyped() && IsFor(attribute, file.Type))];
-        if (earlier.Length > 0 && !earlier.Any(attribute => IsMade(root, call, file, method, attribute)))
-            context.ReportDiagnostic(Diagnostic.Create(s_callIsOutOfOrder, call.Syntax.GetLocation(), method.Name, string.Join(" or ", earlier.Select(attribute => $"'{attribute.Argument<string>(0)}'").Distinct()), file.Name));
+        AttributeData[] missing = new[] { first, earlier }.FirstOrDefault(some => some.Length > 0 && !some.Any(attribute => IsMethod(method, method, attribute) || IsMade(root, call, file, method, attribute))) ?? [];
+        if (missing.Length > 0)
+            context.ReportDiagnostic(Diagnostic.Create(s_callIsOutOfOrder, call.Syntax.GetLocation(), method.Name, string.Join(" or ", missing.Select(attribute => $"'{attribute.Argument<string>(0)}'").Distinct()), file.Name));
     }
 
     private static ILocalSymbol? FileOf(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } value && PassedArgumentReader.Unwrap(value) is ILocalReferenceOperation { Local: { } local } && local.Type.IsHandle() ? local : null;
 
-    private static bool IsFor(AttributeData attribute, ITypeSymbol? file)
-    {
-        if (attribute.Named<INamedTypeSymbol>("File") is not { } kind)
-            return true;
-        for (ITypeSymbol? current = file; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, kind))
-                return true;
-        }
-
-        return false;
-    }
-
-    // A file that is adopted, or stands on another one, may have a history.
     private static bool IsOpened(IOperation value)
         => (PassedArgumentReader.Unwrap(value) switch
         {
@@ -102,13 +93,14 @@ public sealed class CallOrderAnalyzer : DiagnosticAnalyzer
     private static bool IsMade(IOperation root, IInvocationOperation call, ILocalSymbol file, IMethodSymbol method, AttributeData after)
         => root.Descendants().OfType<IInvocationOperation>().Any(earlier =>
             earlier.Syntax.SpanStart < call.Syntax.SpanStart
-            && IsThatMethod(earlier.TargetMethod.ReducedFrom ?? earlier.TargetMethod, method, after.Argument<string>(0))
+            && IsMethod(earlier.TargetMethod.ReducedFrom ?? earlier.TargetMethod, method, after)
             && earlier.Arguments.Any(argument => PassedArgumentReader.Unwrap(argument.Value) is ILocalReferenceOperation { Local: { } local } && SymbolEqualityComparer.Default.Equals(local, file))
             && HasValue(earlier, after));
 
     // TryBind binds as well as Bind.
-    private static bool IsThatMethod(IMethodSymbol candidate, IMethodSymbol method, string? name)
-        => SymbolEqualityComparer.Default.Equals(candidate.ContainingType, method.ContainingType) && (candidate.Name == name || candidate.Name == "Try" + name);
+    private static bool IsMethod(IMethodSymbol candidate, IMethodSymbol method, AttributeData after)
+        => SymbolEqualityComparer.Default.Equals(candidate.ContainingType, after.Named<INamedTypeSymbol>("Group") ?? method.ContainingType)
+            && after.Argument<string>(0) is { } name && (candidate.Name == name || candidate.Name == "Try" + name);
 
     // Of a value that is not known we say nothing.
     private static bool HasValue(IInvocationOperation earlier, AttributeData after)

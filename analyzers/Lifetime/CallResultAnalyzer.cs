@@ -89,17 +89,24 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
         {
             if (argument.Parameter?.RefKind == RefKind.Out)
                 CheckOut(context, argument, method);
-            else if (Passed(argument) is { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } local && ShapeReader.Fields(type).FirstOrDefault(field => field.Has(MustRead)) is { } field && type.IsKernelType() && !IsRead(call, method, local, field))
-                context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, argument.Syntax.GetLocation(), method.Name, $"'{field.Name}' of '{local.Name}'"));
+            else if (Passed(argument) is { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } type } local && Truth(argument, method, type) is { } field && !IsRead(call, method, local, field))
+                context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, argument.Syntax.GetLocation(), method.Name, type.IsKernelType() ? $"'{field.Name}' of '{local.Name}'" : $"'{local.Name}'"));
         }
     }
 
     private static void CheckOut(OperationAnalysisContext context, IArgumentOperation argument, IMethodSymbol method)
     {
         IOperation value = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-        if (value is ILocalReferenceOperation { Local: { } local } && argument.Parameter!.Find(KnownNames.Field)?.Argument<string>(0) is { } name && MustBeRead(method, name) && IsNeverLookedAt(local, argument))
+        if (value is ILocalReferenceOperation { Local: { } local } && Bound(argument, method) is not null && IsNeverLookedAt(local, argument))
             context.ReportDiagnostic(Diagnostic.Create(CallResultRules.ResultMustBeRead, argument.Syntax.GetLocation(), method.Name, $"'{local.Name}'"));
     }
+
+    // What the kernel leaves the truth in: a field of the struct, or the one that is read back to the variable.
+    private static IFieldSymbol? Truth(IArgumentOperation argument, IMethodSymbol method, INamedTypeSymbol type)
+        => type.IsKernelType() ? ShapeReader.Fields(type).FirstOrDefault(field => field.Has(MustRead)) : Bound(argument, method);
+
+    private static IFieldSymbol? Bound(IArgumentOperation argument, IMethodSymbol method)
+        => argument.Parameter?.Find(KnownNames.Field) is { } attribute && CallReader.FieldOf(method, attribute) is { } field && field.Has(MustRead) ? field : null;
 
     private static bool IsNeverLookedAt(ILocalSymbol local, IArgumentOperation argument)
         => PassedArgumentReader.RootOf(argument).Descendants().OfType<ILocalReferenceOperation>()
@@ -118,17 +125,16 @@ public sealed class CallResultAnalyzer : DiagnosticAnalyzer
             && !IsPassedTo(reference, method));
 
     private static bool IsFieldWrite(ILocalReferenceOperation reference)
-        => reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field && assignment.Target == field;
+        => reference.Parent is ISimpleAssignmentOperation whole && whole.Target == reference
+            || reference.Parent is IFieldReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field && assignment.Target == field;
 
     private static bool IsPassedTo(ILocalReferenceOperation reference, IMethodSymbol method)
         => reference.Parent is IArgumentOperation { Parent: IInvocationOperation other } && SymbolEqualityComparer.Default.Equals(other.TargetMethod.ReducedFrom ?? other.TargetMethod, method);
 
     // The method says it, or the field that is the result.
     private static bool ResultMustBeRead(IMethodSymbol method)
-        => method.Has(MustRead) || method.GetReturnTypeAttributes().Find(MustRead) is not null || CallReader.Read(method)?.Result?.Has(MustRead) == true;
-
-    private static bool MustBeRead(IMethodSymbol method, string field)
-        => CallReader.Read(method) is { } contract && new[] { contract.Argument, contract.Tail }.Any(passed => passed?.Type.GetMembers(field).Any(member => member.Has(MustRead)) == true);
+        => method.Has(MustRead) || method.GetReturnTypeAttributes().Find(MustRead) is not null
+            || method.GetReturnTypeAttributes().Find(KnownNames.Field) is { } result && CallReader.FieldOf(method, result)?.Has(MustRead) == true;
 
     // TryReset -> Reset, where both say the same of a command and the other throws.
     private static string? Throwing(IMethodSymbol method)

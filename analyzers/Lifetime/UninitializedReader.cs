@@ -31,12 +31,12 @@ internal static class UninitializedReader
         return (path.Count > 0 ? path[0].Name : PassedArgumentReader.Unwrap(argument.Value).Syntax.ToString(), source, place);
     }
 
-    // A span that the kernel only writes may hold anything, and so may what the number says so of.
+    // A span that the kernel only writes may hold anything, and so may what the number says so of. Of a bitmap it sets bits, and leaves the others as they are.
     private static bool MayBeRead(IParameterSymbol parameter, IInvocationOperation call, out bool isCertain)
     {
         isCertain = true;
         if ((call.TargetMethod.ReducedFrom ?? call.TargetMethod).Has("IoctlAttribute"))
-            return parameter.Type.SpanElement(out bool isWritable) is null || !isWritable;
+            return parameter.Type.SpanElement(out bool isWritable) is null || !isWritable || parameter.Has(KnownNames.BitPerPage);
         uint? number = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 1) is { } request ? RequestReader.Read(request.Value)?.Number : null;
         isCertain = number is { } bits && (bits & KernelReads) != 0;
         return parameter.Ordinal == 2 && (number is null || isCertain);

@@ -7,15 +7,29 @@ using Microsoft.CodeAnalysis;
 
 namespace IoctlSharp.Analyzers.Values;
 
-/// <summary>Finds the rules of a struct that what is known of its fields breaks: for certain, whichever way was taken.</summary>
-internal sealed class FieldRuleEngine(StructContract contract, FlowStruct value)
+/// <summary>Finds the rules of a struct, and of the structs in it, that what is known of its fields breaks: for certain, whichever way was taken.</summary>
+internal sealed class FieldRuleEngine(ContractCache contracts, StructContract contract, FlowStruct value)
 {
     private const ulong SmallestPage = 4096;
 
+    // Hostile nesting must not end the compiler.
+    private const int MaximumDepth = 8;
+
     /// <summary>The broken rules.</summary>
     /// <param name="presets">The bits of a field that the call sets itself: a caller who contradicts those has a diagnostic of its own.</param>
-    public IEnumerable<Violation> Find(System.Func<string, ulong> presets)
-        => contract.Fields.Where(field => field.LimitsValues).SelectMany(field => Flags(field, presets(field.Field.Name)).Concat(Numbers(field)).Concat(Conditions(field)));
+    /// <param name="hasTail">Whether the call puts something behind the struct, or may.</param>
+    public IEnumerable<Violation> Find(System.Func<string, ulong> presets, bool hasTail)
+        => Find(presets, 0).Concat(hasTail ? [] : contract.Fields.SelectMany(field => Tail(field, presets(field.Field.Name))));
+
+    private IEnumerable<Violation> Find(System.Func<string, ulong> presets, int depth)
+        => contract.Fields.SelectMany(field => field.LimitsValues ? Flags(field, presets(field.Field.Name)).Concat(Numbers(field)).Concat(Conditions(field)) : [])
+            .Concat(depth < MaximumDepth ? contract.Fields.SelectMany(field => Nested(field, presets, depth)) : []);
+
+    // A struct that means nothing now may hold anything, and of a union nobody knows the arm.
+    private IEnumerable<Violation> Nested(FieldContract field, System.Func<string, ulong> presets, int depth)
+        => value.Field(field.Field) is FlowStruct nested && contracts.Of(field.Field.Type) is { IsUnion: false } inner && (field.ValidWhen.IsEmpty || field.ValidWhen.Any(condition => Holds(condition) == true))
+            ? new FieldRuleEngine(contracts, inner, nested).Find(name => presets($"{field.Field.Name}.{name}"), depth + 1)
+            : [];
 
     private IEnumerable<Violation> Flags(FieldContract field, ulong preset)
     {
@@ -43,11 +57,20 @@ internal sealed class FieldRuleEngine(StructContract contract, FlowStruct value)
             yield return new(ValueRules.FlagIsMissing, field.Field, number, $"with {FlagNames.Of(pair.Flag, type)} but without {FlagNames.Of(number.Zeros & pair.Others, type)}", "set that flag as well");
     }
 
+    // Of a flag that the call itself contradicts another rule tells.
+    private IEnumerable<Violation> Tail(FieldContract field, ulong preset)
+    {
+        if (preset == 0 && value.Field(field.Field) is FlowNumber number && (number.Ones & field.TailWhen) is not 0 and var flags)
+            yield return new(ValueRules.ValueIsZero, field.Field, number, $"with {FlagNames.Of(flags, field.Field.Type)} and nothing behind the struct", "call a method that takes what stands there");
+    }
+
     private IEnumerable<Violation> Numbers(FieldContract field)
     {
         if (value.Field(field.Field) is not { } given)
             yield break;
-        if (field.IsNonZero && IsZero(given) && (field.NonZeroUnless is null || Holds(field.NonZeroUnless) == false))
+        if (field.Refused.Count > 0 && given is FlowNumber refused && refused.Always(bits => field.Refused.Contains(bits)))
+            yield return new(ValueRules.ValueIsOutOfRange, field.Field, refused, $"as {FlagNames.Of(refused.Values[0], field.Field.Type)}, which it never takes", "give another value");
+        if (field.IsNonZero && IsZero(given) && (field.NonZeroUnless is null || Holds(field.NonZeroUnless) == false) && Applies(field.NonZeroWhen))
         {
             yield return new(ValueRules.ValueIsZero, field.Field, given, "as zero", "give it a value");
             yield break;
@@ -56,13 +79,15 @@ internal sealed class FieldRuleEngine(StructContract contract, FlowStruct value)
         // A zero that the kernel takes for "none" has a rule of its own.
         if (given is not FlowNumber number || number.IsZero)
             yield break;
-        int alignment = System.Math.Max(field.AlignedTo, field.IsPageAligned ? (int)SmallestPage : 0);
+        int alignment = System.Math.Max(Applies(field.AlignedToWhen) ? field.AlignedTo : 0, field.IsPageAligned ? (int)SmallestPage : 0);
         if (alignment > 0 && number.Always(bits => bits % (ulong)alignment != 0))
             yield return new(ValueRules.ValueIsNotAligned, field.Field, number, $"as {Text(number)}, no multiple of {(field.IsPageAligned ? "a page's size" : alignment.ToString(CultureInfo.InvariantCulture))}", "round it");
-        if (field.IsPowerOfTwo && number.Always(bits => (bits & (bits - 1)) != 0))
+        if (field.AlignedToField is { } multiple && Applies(field.AlignedToWhen) && value.Field(multiple) is FlowNumber unit && unit.Always(size => size != 0 && number.Always(bits => bits % size != 0)))
+            yield return new(ValueRules.ValueIsNotAligned, field.Field, number, $"as {Text(number)}, no multiple of '{multiple.Name}'", "round it");
+        if (field.IsPowerOfTwo && Applies(field.PowerOfTwoWhen) && number.Always(bits => (bits & (bits - 1)) != 0))
             yield return new(ValueRules.ValueIsNotPowerOfTwo, field.Field, number, $"as {Text(number)}, no power of two", "give a power of two");
-        if (field.Range is var (minimum, maximum) && number.Always(bits => unchecked((long)bits) < minimum || unchecked((long)bits) > maximum))
-            yield return new(ValueRules.ValueIsOutOfRange, field.Field, number, $"as {Text(number)}, no value from {minimum} to {maximum}", "give one");
+        if (field.Range is var (minimum, maximum) && Applies(field.RangeWhen) && number.Always(bits => IsOutside(bits, minimum, maximum, field.Field.Type)))
+            yield return new(ValueRules.ValueIsOutOfRange, field.Field, number, $"as {Text(number)}, {(maximum == long.MaxValue ? $"less than {minimum}" : $"no value from {minimum} to {maximum}")}", maximum == long.MaxValue ? "give as much" : "give one");
     }
 
     private IEnumerable<Violation> Conditions(FieldContract field)
@@ -75,6 +100,8 @@ internal sealed class FieldRuleEngine(StructContract contract, FlowStruct value)
             yield return new(ValueRules.FieldMustBeZero, field.Field, given, $"with a value, although '{condition.Field.Name}' {Text(condition)}", "leave the field zero");
     }
 
+    private bool Applies(ContractCondition? when) => when is null || Holds(when) == true;
+
     // Whether a condition is certain to hold, or certain not to; null when it is not known.
     private bool? Holds(ContractCondition condition)
     {
@@ -84,6 +111,10 @@ internal sealed class FieldRuleEngine(StructContract contract, FlowStruct value)
             return (number.Ones & condition.Value) == condition.Value ? true : (number.Zeros & condition.Value) != 0 ? false : null;
         return number.Always(bits => bits == condition.Value) ? true : number.Always(bits => bits != condition.Value) ? false : null;
     }
+
+    // Of an unsigned field more than a long holds is above every maximum but the largest.
+    private static bool IsOutside(ulong bits, long minimum, long maximum, ITypeSymbol type)
+        => bits > long.MaxValue && type.SpecialType is SpecialType.System_UInt64 or SpecialType.System_UIntPtr ? maximum < long.MaxValue : unchecked((long)bits) < minimum || unchecked((long)bits) > maximum;
 
     private static bool IsZero(FlowValue value) => value is FlowNumber { IsZero: true } or FlowStruct { IsZero: true };
 

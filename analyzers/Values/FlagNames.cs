@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using IoctlSharp.Analyzers.Contracts;
 using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,7 @@ internal static class FlagNames
             .Where(member => member.HasConstantValue)
             .Select(member => (member.Name, Value: ConstantReader.Bits(member.ConstantValue) ?? 0))
             .ToList();
-        if (members.FirstOrDefault(member => member.Value == bits) is { Name: not null } exact && (bits & (bits - 1)) == 0)
+        if (members.FirstOrDefault(member => member.Value == bits) is { Name: not null } exact && ((bits & (bits - 1)) == 0 || !type.IsFlagsEnum()))
             return exact.Name;
         List<string> names = [];
         ulong rest = bits;

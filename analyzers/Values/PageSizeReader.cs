@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using IoctlSharp.Analyzers.Contracts;
+using IoctlSharp.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -80,16 +81,12 @@ internal sealed class PageSizeReader(ContractCache contracts)
     {
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: { IsStatic: false } field } } => IsOfPages(field) ? field : null,
         IArgumentOperation { Parameter: { Ordinal: > 0, RefKind: RefKind.None } parameter, Parent: IInvocationOperation { TargetMethod: var method } }
-            when IsDeclared(method) && contracts.Of(method) is { } call => Written(call.Argument, parameter) ?? Written(call.Tail, parameter),
+            when IsDeclared(method) && parameter.Find(KnownNames.Field) is { } attribute => CallReader.FieldOf(method, attribute) is { } named && IsOfPages(named) ? named : null,
         _ => null,
     };
 
     // A method of an [IoctlGroup] is static, and so is its class.
     private static bool IsDeclared(IMethodSymbol method) => method is { IsStatic: true, ContainingType.IsStatic: true } && ContractCache.IsKernelCall(method);
-
-    private IFieldSymbol? Written(PassedStruct? passed, IParameterSymbol parameter)
-        => passed?.Fields.FirstOrDefault(written => written.Parameter.Ordinal == parameter.Ordinal) is { Field: { } name }
-            && contracts.Of(passed.Type)?.Of(name) is { IsPageAligned: true } contract ? contract.Field : null;
 
     private bool IsOfPages(IFieldSymbol field) => !field.GetAttributes().IsEmpty && contracts.Of(field.ContainingType)?.Of(field) is { IsPageAligned: true };
 

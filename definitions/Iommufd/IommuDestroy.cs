@@ -8,5 +8,5 @@ public partial struct IommuDestroy
     [ArgSize] private uint _size;
 
     /// <summary>The object.</summary>
-    public ObjectId Id;
+    [NonZero] public ObjectId Id;
 }

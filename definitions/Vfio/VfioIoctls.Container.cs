@@ -18,11 +18,13 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 1, Name = "VFIO_CHECK_EXTENSION")]
     public static partial int CheckExtension(this VfioContainer container, VfioExtension extension);
 
-    /// <summary>Sets the IOMMU type. A group must be in the container, and the type must be one that <see cref="CheckExtension"/> says yes to.</summary>
+    /// <summary>Sets the IOMMU type. A group must be in the container, and the type must be one that <see cref="CheckExtension"/> says yes to; extensions that are no types are refused.</summary>
     [Ioctl(IoctlMacro.IO, 2, Name = "VFIO_SET_IOMMU")]
     [FailsWith(Errno.EINVAL, "no group is in the container yet, or a type was set before: set a group first, and the type once")]
     [FailsWith(Errno.ENODEV, "no IOMMU backend takes these groups: load vfio_iommu_type1 (or vfio_iommu_spapr_tce); over an iommufd: no group is in the container yet")]
     [FailsWith(Errno.EPERM, "the platform does not isolate interrupts: see the parameter allow_unsafe_interrupts of vfio_iommu_type1")]
     [After(nameof(SetContainer))]
-    public static partial void SetIommu(this VfioContainer container, VfioExtension type);
+    public static partial void SetIommu(
+        this VfioContainer container,
+        [Refused(VfioExtension.DmaCacheCoherent, VfioExtension.Eeh, VfioExtension.UnmapAll, VfioExtension.UpdateVaddr)] VfioExtension type);
 }

@@ -7,7 +7,6 @@ public static partial class VfioIoctls
 {
     /// <summary>What the device is, with its capabilities.</summary>
     [Ioctl(IoctlMacro.IO, 7, Name = "VFIO_DEVICE_GET_INFO"), AskAgain]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial KernelBuffer<VfioDeviceInfo> GetInfo(this VfioDevice device);
 
     /// <summary>A region of the device, with its capabilities.</summary>
@@ -15,12 +14,10 @@ public static partial class VfioIoctls
     /// <param name="index">Which region; for PCI a <see cref="VfioPciRegion"/>.</param>
     [Ioctl(IoctlMacro.IO, 8, Name = "VFIO_DEVICE_GET_REGION_INFO"), AskAgain]
     [FailsWith(Errno.EINVAL, "the device has no region of that index")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial KernelBuffer<VfioRegionInfo> GetRegionInfo(this VfioDevice device, [Field(nameof(VfioRegionInfo.Index))] uint index);
 
     /// <summary>As <see cref="GetRegionInfo"/>, and never throws: a device without a region answers EINVAL.</summary>
     [Ioctl(IoctlMacro.IO, 8, Name = "VFIO_DEVICE_GET_REGION_INFO"), AskAgain]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial Errno TryGetRegionInfo(this VfioDevice device, [Field(nameof(VfioRegionInfo.Index))] uint index, out KernelBuffer<VfioRegionInfo> region);
 
     /// <summary>An interrupt index of the device.</summary>
@@ -28,12 +25,10 @@ public static partial class VfioIoctls
     /// <param name="index">Which index; for PCI a <see cref="VfioPciIrq"/>.</param>
     [Ioctl(IoctlMacro.IO, 9, Name = "VFIO_DEVICE_GET_IRQ_INFO")]
     [FailsWith(Errno.EINVAL, "the device has no interrupt of that index")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioIrqInfo GetIrqInfo(this VfioDevice device, [Field(nameof(VfioIrqInfo.Index))] uint index);
 
     /// <summary>As <see cref="GetIrqInfo"/>, and never throws: a device without an interrupt answers EINVAL.</summary>
     [Ioctl(IoctlMacro.IO, 9, Name = "VFIO_DEVICE_GET_IRQ_INFO")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial Errno TryGetIrqInfo(this VfioDevice device, [Field(nameof(VfioIrqInfo.Index))] uint index, out VfioIrqInfo irq);
 
     /// <summary>Acts on all interrupts of a range. A count of 0 with <see cref="VfioIrqSetFlags.ActionTrigger"/> disables the index.</summary>
@@ -45,7 +40,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 10, Name = "VFIO_DEVICE_SET_IRQS", Argument = typeof(VfioIrqSet)), Preset(nameof(VfioIrqSet.Flags), VfioIrqSetFlags.DataNone)]
     [FailsWith(Errno.EINVAL, "the range lies outside of the index, or another of INTx, MSI and MSI-X is enabled, or the index is not enabled and a trigger was asked for")]
     [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
@@ -62,7 +56,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 10, Name = "VFIO_DEVICE_SET_IRQS", Argument = typeof(VfioIrqSet)), Preset(nameof(VfioIrqSet.Flags), VfioIrqSetFlags.DataBool)]
     [FailsWith(Errno.EINVAL, "the range lies outside of the index, or another of INTx, MSI and MSI-X is enabled, or the index is not enabled and a trigger was asked for")]
     [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
@@ -82,7 +75,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the index cannot do that: only INTx can be masked and unmasked, and not masked by eventfd; an action is exactly one flag")]
     [FailsWith(Errno.ENODEV, "the device has a pin, but the system gave it no interrupt line")]
     [FailsWith(Errno.ENOSPC, "the system has no vector left")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial int SetIrqs(
         this VfioDevice device,
         [Field(nameof(VfioIrqSet.Index))] uint index,
@@ -93,26 +85,22 @@ public static partial class VfioIoctls
     /// <summary>Resets the device.</summary>
     [Ioctl(IoctlMacro.IO, 11, Name = "VFIO_DEVICE_RESET")]
     [FailsWith(Errno.EINVAL, "the device cannot be reset by itself: its info lacks the flag Reset")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void Reset(this VfioDevice device);
 
     /// <summary>As <see cref="Reset"/>, and never throws.</summary>
     [Ioctl(IoctlMacro.IO, 11, Name = "VFIO_DEVICE_RESET")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial Errno TryReset(this VfioDevice device);
 
     /// <summary>The devices that a hot reset of the device's bus or slot affects.</summary>
     [Ioctl(IoctlMacro.IO, 12, Name = "VFIO_DEVICE_GET_PCI_HOT_RESET_INFO"), AskAgain(Errno.ENOSPC, Count = nameof(VfioPciHotResetInfo.Count))]
     [FailsWith(Errno.ENODEV, "the device's bus or slot cannot be reset: it is the root bus")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial KernelBuffer<VfioPciHotResetInfo> GetPciHotResetInfo(this VfioDevice device);
 
     /// <summary>Resets the device's bus or slot, and so every device on it.</summary>
     /// <param name="device">The device.</param>
-    /// <param name="groups">The groups of all devices that the reset affects; none in iommufd mode.</param>
+    /// <param name="groups">The groups of all devices that the reset affects; none for a device that was opened by its own file.</param>
     [Ioctl(IoctlMacro.IO, 13, Name = "VFIO_DEVICE_PCI_HOT_RESET", Argument = typeof(VfioPciHotReset))]
-    [FailsWith(Errno.EINVAL, "the groups are not all that the reset affects, see GetPciHotResetInfo; or one is no open group")]
+    [FailsWith(Errno.EINVAL, "the groups are not all that the reset affects, see GetPciHotResetInfo; or one is no open group; or the device was opened by its own file and groups are given, or by its group and none is")]
     [FailsWith(Errno.ENODEV, "the device's bus or slot cannot be reset: it is the root bus")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void PciHotReset(this VfioDevice device, [Tail] params ReadOnlySpan<VfioGroup> groups);
 }

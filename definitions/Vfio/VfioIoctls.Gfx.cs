@@ -12,7 +12,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_DEVICE_QUERY_GFX_PLANE")]
     [FailsWith(Errno.EINVAL, "the device has no planes of that form, or the form is not exactly one")]
     [FailsWith(Errno.ENOTTY, "the device has no display")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioDeviceGfxPlaneInfo QueryGfxPlane(
         this VfioDevice device,
         [Field(nameof(VfioDeviceGfxPlaneInfo.Flags))] VfioGfxPlaneFlags form,
@@ -23,7 +22,6 @@ public static partial class VfioIoctls
     /// <param name="form">The form: <see cref="VfioGfxPlaneFlags.DmaBuf"/> or <see cref="VfioGfxPlaneFlags.Region"/>, alone.</param>
     [Ioctl(IoctlMacro.IO, 14, Name = "VFIO_DEVICE_QUERY_GFX_PLANE", Argument = typeof(VfioDeviceGfxPlaneInfo))]
     [Preset(nameof(VfioDeviceGfxPlaneInfo.Flags), VfioGfxPlaneFlags.Probe)]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial Errno ProbeGfxPlane(this VfioDevice device, [Field(nameof(VfioDeviceGfxPlaneInfo.Flags))] VfioGfxPlaneFlags form);
 
     /// <summary>The dma-buf of a plane.</summary>
@@ -33,7 +31,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOENT, "the device has no dma-buf of that id: ask for the plane again")]
     [FailsWith(Errno.EINVAL, "the device has no dma-buf of that id, or cannot make it")]
     [FailsWith(Errno.ENOTTY, "the device gives no dma-bufs of a display")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioDmaBuf GetGfxDmaBuf(this VfioDevice device, in uint id);
 
     /// <summary>Has the kernel write to the device whenever an eventfd is signalled.</summary>
@@ -45,6 +42,5 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EEXIST, "the same write is set already")]
     [FailsWith(Errno.ENODEV, "there is no such write to end")]
     [FailsWith(Errno.ENOSPC, "the device has as many such writes as the kernel allows")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void SetIoEventFd(this VfioDevice device, in VfioDeviceIoeventfd write, [Field(nameof(VfioDeviceIoeventfd.Fd))] EventFd? eventfd);
 }

@@ -35,6 +35,7 @@ public static partial class VfioIoctls
     /// <summary>Disables the container (version 1).</summary>
     [Ioctl(IoctlMacro.IO, 16, Name = "VFIO_IOMMU_DISABLE")]
     [FailsWith(Errno.ENOTTY, "the container is no sPAPR TCE container of that version: over an iommufd there is none")]
+    [After(nameof(SetIommu), VfioExtension.SpaprTceIommu)]
     public static partial void Disable(this VfioContainer container);
 
     /// <summary>Pins and accounts memory (version 2). It is kept until it is unregistered; only registered memory can be mapped.</summary>

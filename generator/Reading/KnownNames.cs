@@ -46,6 +46,8 @@ public static class KnownNames
     public const string PowerOfTwo = "PowerOfTwoAttribute";
     public const string NonZero = "NonZeroAttribute";
     public const string Range = "RangeAttribute";
+    public const string Refused = "RefusedAttribute";
+    public const string TailWhen = "TailWhenAttribute";
     public const string DmaMemory = "DmaMemoryAttribute";
     public const string CallMemory = "CallMemoryAttribute";
     public const string MustRead = "MustReadAttribute";

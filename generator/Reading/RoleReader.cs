@@ -9,13 +9,13 @@ public static class RoleReader
 {
     private static readonly string[] s_ofParameters = [KnownNames.Field, KnownNames.Tail, KnownNames.Number, KnownNames.ReturnValue, KnownNames.CString];
     private static readonly string[] s_spanRules = [KnownNames.FixedLength, KnownNames.MinimumLength, KnownNames.BitPerPage];
-    private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules, KnownNames.Binds];
+    private static readonly string[] s_onParameters = [.. s_ofParameters, .. s_spanRules, KnownNames.Binds, KnownNames.Refused];
     private static readonly string[] s_ofFields = [KnownNames.ArgSize, KnownNames.TailCount, KnownNames.CapabilityOffset, KnownNames.Reserved, KnownNames.Bits, KnownNames.CString];
     private static readonly string[] s_onFields =
     [
         .. s_ofFields, KnownNames.Alias, KnownNames.Aligned, KnownNames.Union,
         KnownNames.ValidWhen, KnownNames.ZeroWhen, KnownNames.ExactlyOne, KnownNames.AtLeastOne, KnownNames.Excludes, KnownNames.Requires,
-        KnownNames.PageAligned, KnownNames.AlignedTo, KnownNames.PowerOfTwo, KnownNames.NonZero, KnownNames.Range,
+        KnownNames.PageAligned, KnownNames.AlignedTo, KnownNames.PowerOfTwo, KnownNames.NonZero, KnownNames.Range, KnownNames.Refused, KnownNames.TailWhen,
         KnownNames.DmaMemory, KnownNames.CallMemory, KnownNames.MustRead, KnownNames.OwnedFd, KnownNames.Arm,
     ];
 

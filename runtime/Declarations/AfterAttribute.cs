@@ -4,9 +4,10 @@ namespace IoctlSharp;
 
 /// <summary>
 /// The command works only after another one was called with the same file, as its file or as an argument of it. Of several attributes one that holds suffices.
+/// On a handle: no other command works before that one.
 /// </summary>
-/// <param name="method">The other command's method, of the same class: <c>nameof(SetIommu)</c>.</param>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
+/// <param name="method">The other command's method, of the same class (of <see cref="Group"/> where that is set): <c>nameof(SetIommu)</c>.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class AfterAttribute(string method) : Attribute
 {
     /// <summary>The command works only after another one was called with the same file and this value.</summary>
@@ -21,6 +22,6 @@ public sealed class AfterAttribute(string method) : Attribute
     /// <summary>The argument that it must have had; null for any.</summary>
     public object? Value { get; }
 
-    /// <summary>The kind of file that must be called on first, where the command is for several: a handle type. Null for all of them.</summary>
-    public Type? File { get; set; }
+    /// <summary>On a handle: the class that has the method.</summary>
+    public Type? Group { get; set; }
 }

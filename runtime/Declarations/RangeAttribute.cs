@@ -13,4 +13,7 @@ public sealed class RangeAttribute(long minimum, long maximum) : Attribute
 
     /// <summary>The largest value.</summary>
     public long Maximum { get; } = maximum;
+
+    /// <summary>The flags (or the value) with which alone that holds: a constant of the type of one other field of the struct.</summary>
+    public object? When { get; set; }
 }

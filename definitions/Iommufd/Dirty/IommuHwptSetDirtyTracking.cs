@@ -11,7 +11,7 @@ public partial struct IommuHwptSetDirtyTracking
     public IommuHwptDirtyTrackingFlags Flags;
 
     /// <summary>The page table.</summary>
-    public HwptId HwptId;
+    [NonZero] public HwptId HwptId;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 }

@@ -9,7 +9,7 @@ public partial struct IommuVeventqAlloc
     [Reserved] private uint _flags;
 
     /// <summary>The vIOMMU.</summary>
-    public ViommuId ViommuId;
+    [NonZero] public ViommuId ViommuId;
 
     /// <summary>What stands in the events.</summary>
     [NonZero] public IommuVeventqType Type;

@@ -11,7 +11,7 @@ public unsafe partial struct IommuHwInfo
     public IommuHwInfoFlags Flags;
 
     /// <summary>The device.</summary>
-    public DeviceId DevId;
+    [NonZero] public DeviceId DevId;
 
     /// <summary>The length in bytes of what stands behind it.</summary>
     public uint DataLen;
@@ -19,8 +19,8 @@ public unsafe partial struct IommuHwInfo
     /// <summary>The address of it; the call sets it.</summary>
     [Aligned(8), CallMemory] public UserPointer DataUptr;
 
-    /// <summary>What stands behind it.</summary>
-    [Alias("InDataType", Since = "7.2", When = IommuHwInfoFlags.InputType)] public IommuHwInfoType OutDataType;
+    /// <summary>What stands behind it; before the call what is asked for, with <see cref="IommuHwInfoFlags.InputType"/>.</summary>
+    [ValidWhen(nameof(Flags), IommuHwInfoFlags.InputType, InputOnly = true), Alias("InDataType", Since = "7.2", When = IommuHwInfoFlags.InputType)] public IommuHwInfoType OutDataType;
 
     /// <summary>The width of PASIDs in bits; 0 when there are none.</summary>
     public byte OutMaxPasidLog2;

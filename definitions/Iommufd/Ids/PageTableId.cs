@@ -1,6 +1,6 @@
 namespace IoctlSharp.Iommu;
 
-/// <summary>The id of what a device can be attached to: an I/O address space or a hardware page table; to make nested page tables and to invalidate, a vIOMMU too. Ids belong to one iommufd.</summary>
+/// <summary>The id of what a device can be attached to: an I/O address space or a hardware page table; to make nested page tables and to invalidate, a vIOMMU too. Ids belong to one iommufd; 0 is none.</summary>
 public readonly record struct PageTableId
 {
     /// <summary>An id, as one that another process told.</summary>

@@ -1,6 +1,6 @@
 namespace IoctlSharp.Iommu;
 
-/// <summary>The id of a vIOMMU. Ids belong to one iommufd.</summary>
+/// <summary>The id of a vIOMMU. Ids belong to one iommufd; 0 is none.</summary>
 public readonly record struct ViommuId
 {
     /// <summary>An id, as one that another process told.</summary>

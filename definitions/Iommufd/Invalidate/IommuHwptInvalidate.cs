@@ -8,7 +8,7 @@ public partial struct IommuHwptInvalidate
     [ArgSize] private uint _size;
 
     /// <summary>A nested page table or a vIOMMU.</summary>
-    public PageTableId HwptId;
+    [NonZero] public PageTableId HwptId;
 
     /// <summary>The address of the invalidations; the call sets it.</summary>
     [Aligned(8), CallMemory] public UserPointer DataUptr;

@@ -5,10 +5,10 @@ namespace IoctlSharp.Iommu;
 [Since("6.12")]
 public partial struct IommuHwptVtdS1Invalidate
 {
-    /// <summary>The first address; a multiple of 4 KiB.</summary>
-    [Aligned(8), AlignedTo(4096), CName("addr")] public ulong Address;
+    /// <summary>The first address; a multiple of 4 KiB, and 0 where all pages are meant.</summary>
+    [Aligned(8), AlignedTo(4096), ZeroWhen(nameof(PageCount), ulong.MaxValue), CName("addr")] public ulong Address;
 
-    /// <summary>The number of pages of 4 KiB.</summary>
+    /// <summary>The number of pages of 4 KiB; all ones for all of them.</summary>
     [Aligned(8), CName("npages")] public ulong PageCount;
 
     /// <summary>How far it goes.</summary>

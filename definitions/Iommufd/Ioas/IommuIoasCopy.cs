@@ -11,10 +11,10 @@ public partial struct IommuIoasCopy
     [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space to map in.</summary>
-    public IoasId DstIoasId;
+    [NonZero] public IoasId DstIoasId;
 
     /// <summary>The address space that has the mapping.</summary>
-    public IoasId SrcIoasId;
+    [NonZero] public IoasId SrcIoasId;
 
     /// <summary>The size in bytes; the range can be a part of a mapping, or mappings next to each other.</summary>
     [Aligned(8), NonZero] public ulong Length;

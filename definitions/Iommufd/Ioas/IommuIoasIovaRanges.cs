@@ -8,7 +8,7 @@ public partial struct IommuIoasIovaRanges
     [ArgSize] private uint _size;
 
     /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    [NonZero] public IoasId IoasId;
 
     /// <summary>The number of ranges.</summary>
     public uint NumIovas;

@@ -11,7 +11,7 @@ public partial struct IommuIoasMap
     [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    [NonZero] public IoasId IoasId;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 

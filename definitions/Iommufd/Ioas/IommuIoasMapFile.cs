@@ -11,7 +11,7 @@ public partial struct IommuIoasMapFile
     [AtLeastOne(IommuIoasMapFlags.Readable | IommuIoasMapFlags.Writeable)] public IommuIoasMapFlags Flags;
 
     /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    [NonZero] public IoasId IoasId;
 
     /// <summary>The file; the call sets it.</summary>
     public int Fd;

@@ -9,7 +9,7 @@ public partial struct IommuIoasNoiommuGetPa
     [Reserved] private uint _flags;
 
     /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    [NonZero] public IoasId IoasId;
 
     [Reserved, CName("__reserved")] private uint _reserved;
 
@@ -17,7 +17,7 @@ public partial struct IommuIoasNoiommuGetPa
     [Aligned(8)] public ulong Iova;
 
     /// <summary>How many bytes to look at, not 0; after the call how many of them are contiguous.</summary>
-    [Aligned(8), NonZero] public ulong Length;
+    [Aligned(8), NonZero, MustRead] public ulong Length;
 
     /// <summary>The physical address.</summary>
     [Aligned(8)] public ulong OutPhys;

@@ -8,7 +8,7 @@ public partial struct IommuIoasUnmap
     [ArgSize] private uint _size;
 
     /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    [NonZero] public IoasId IoasId;
 
     /// <summary>The first I/O address.</summary>
     [Aligned(8)] public ulong Iova;

@@ -16,8 +16,8 @@ public partial struct IommuOption
     [Reserved, CName("__reserved")] private ushort _reserved;
 
     /// <summary>The object it belongs to; none for <see cref="IommufdOption.RlimitMode"/>.</summary>
-    [ZeroWhen(nameof(OptionId), IommufdOption.RlimitMode)] public ObjectId ObjectId;
+    [ZeroWhen(nameof(OptionId), IommufdOption.RlimitMode), NonZero(When = IommufdOption.HugePages)] public ObjectId ObjectId;
 
-    /// <summary>The value.</summary>
+    /// <summary>The value: 0 or 1.</summary>
     [Aligned(8), Range(0, 1), CName("val64")] public ulong Value;
 }

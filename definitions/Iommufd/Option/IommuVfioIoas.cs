@@ -7,8 +7,8 @@ public partial struct IommuVfioIoas
 {
     [ArgSize] private uint _size;
 
-    /// <summary>The address space.</summary>
-    public IoasId IoasId;
+    /// <summary>The address space: given with <see cref="IommufdVfioIoasOperation.Set"/>, the answer with <see cref="IommufdVfioIoasOperation.Get"/>.</summary>
+    [NonZero(When = IommufdVfioIoasOperation.Set)] public IoasId IoasId;
 
     /// <summary>What to do.</summary>
     [CName("op")] public IommufdVfioIoasOperation Operation;

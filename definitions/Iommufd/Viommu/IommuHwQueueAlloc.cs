@@ -9,7 +9,7 @@ public partial struct IommuHwQueueAlloc
     [Reserved] private uint _flags;
 
     /// <summary>The vIOMMU.</summary>
-    public ViommuId ViommuId;
+    [NonZero] public ViommuId ViommuId;
 
     /// <summary>What it is.</summary>
     [NonZero] public IommuHwQueueType Type;
@@ -20,9 +20,9 @@ public partial struct IommuHwQueueAlloc
     /// <summary>The new queue.</summary>
     public HwQueueId OutHwQueueId;
 
-    /// <summary>Where its memory is in the guest's physical address space.</summary>
-    [Aligned(8)] public ulong NestingParentIova;
+    /// <summary>Where its memory is in the guest's physical address space; of a Tegra241 CMDQV a multiple of the size.</summary>
+    [Aligned(8), AlignedTo(nameof(Length), When = IommuHwQueueType.Tegra241Cmdqv)] public ulong NestingParentIova;
 
-    /// <summary>The size of its memory in bytes.</summary>
-    [Aligned(8), NonZero] public ulong Length;
+    /// <summary>The size of its memory in bytes; of a Tegra241 CMDQV a power of two, 32 or more.</summary>
+    [Aligned(8), NonZero, PowerOfTwo(When = IommuHwQueueType.Tegra241Cmdqv), Range(32, long.MaxValue, When = IommuHwQueueType.Tegra241Cmdqv)] public ulong Length;
 }

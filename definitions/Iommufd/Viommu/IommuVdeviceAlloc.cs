@@ -8,10 +8,10 @@ public partial struct IommuVdeviceAlloc
     [ArgSize] private uint _size;
 
     /// <summary>The vIOMMU it stands behind.</summary>
-    public ViommuId ViommuId;
+    [NonZero] public ViommuId ViommuId;
 
     /// <summary>The device.</summary>
-    public DeviceId DevId;
+    [NonZero] public DeviceId DevId;
 
     /// <summary>The new vDevice.</summary>
     public VdeviceId OutVdeviceId;

@@ -12,10 +12,10 @@ public partial struct IommuViommuAlloc
     [NonZero] public IommuViommuType Type;
 
     /// <summary>A device behind the IOMMU it stands for.</summary>
-    public DeviceId DevId;
+    [NonZero] public DeviceId DevId;
 
     /// <summary>The parent of its nested page tables.</summary>
-    public HwptId HwptId;
+    [NonZero] public HwptId HwptId;
 
     /// <summary>The new vIOMMU.</summary>
     public ViommuId OutViommuId;

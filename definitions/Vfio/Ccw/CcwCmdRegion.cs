@@ -5,7 +5,7 @@ namespace IoctlSharp.Vfio;
 public partial struct CcwCmdRegion
 {
     /// <summary>The command: one.</summary>
-    public CcwAsyncCommands Command;
+    [ExactlyOne(CcwAsyncCommands.HaltSubchannel | CcwAsyncCommands.ClearSubchannel)] public CcwAsyncCommands Command;
 
     /// <summary>The result: 0, or a negative error number of the host.</summary>
     [CName("ret_code")] public uint ReturnCode;

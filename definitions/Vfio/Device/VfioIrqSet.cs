@@ -7,7 +7,8 @@ public partial struct VfioIrqSet
     [ArgSize] private uint _argsz;
 
     /// <summary>One kind of data and one action.</summary>
-    [ExactlyOne(VfioIrqSetFlags.DataTypeMask), ExactlyOne(VfioIrqSetFlags.ActionTypeMask)] public VfioIrqSetFlags Flags;
+    [ExactlyOne(VfioIrqSetFlags.DataTypeMask), ExactlyOne(VfioIrqSetFlags.ActionTypeMask), TailWhen(VfioIrqSetFlags.DataBool | VfioIrqSetFlags.DataEventfd)]
+    public VfioIrqSetFlags Flags;
 
     /// <summary>Which index; for PCI a <see cref="VfioPciIrq"/>.</summary>
     public uint Index;

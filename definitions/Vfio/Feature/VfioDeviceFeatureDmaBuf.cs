@@ -13,6 +13,6 @@ public partial struct VfioDeviceFeatureDmaBuf
 
     [Reserved] private uint _flags;
 
-    /// <summary>The number of parts.</summary>
-    [TailCount] [CName("nr_ranges")] public uint Count;
+    /// <summary>The number of parts, not 0.</summary>
+    [TailCount, NonZero, CName("nr_ranges")] public uint Count;
 }

@@ -7,7 +7,7 @@ public partial struct VfioDeviceFeatureDmaLoggingControl
     /// <summary>The wanted page size in bytes; after the call the one the device chose.</summary>
     [Aligned(8)] public ulong PageSize;
 
-    /// <summary>The number of ranges.</summary>
+    /// <summary>The number of ranges, not 0.</summary>
     [NonZero] public uint NumRanges;
 
     [Reserved, CName("__reserved")] private uint _reserved;

@@ -10,8 +10,8 @@ public partial struct VfioDeviceFeatureDmaLoggingReport
     /// <summary>The size in bytes.</summary>
     [Aligned(8)] public ulong Length;
 
-    /// <summary>The bytes that a bit stands for; a power of two.</summary>
-    [Aligned(8), PowerOfTwo, NonZero] public ulong PageSize;
+    /// <summary>The bytes that a bit stands for; a power of two, 4096 or more.</summary>
+    [Aligned(8), PowerOfTwo, NonZero, Range(4096, long.MaxValue)] public ulong PageSize;
 
     /// <summary>The address of the bitmap. The kernel sets bits and clears none.</summary>
     [Aligned(8), CallMemory] public UserPointer Bitmap;

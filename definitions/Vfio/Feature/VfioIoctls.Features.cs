@@ -16,7 +16,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.PciVfToken | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device is no PCI physical function that can have virtual ones (SR-IOV)")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void SetPciVfToken(this VfioDevice device, [Tail, FixedLength(16)] ReadOnlySpan<byte> token);
 
     /// <summary>Lets the device sleep when it is idle. Access to its mapped regions is off until <see cref="ExitLowPower"/>.</summary>
@@ -24,7 +23,6 @@ public static partial class VfioIoctls
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.LowPowerEntry | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [FailsWith(Errno.EINVAL, "the device is in that state already: keep it awake first")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void EnterLowPower(this VfioDevice device);
 
     /// <summary>As <see cref="EnterLowPower(VfioDevice)"/>, and signals when the device wakes; it does not sleep again by itself.</summary>
@@ -37,14 +35,12 @@ public static partial class VfioIoctls
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.LowPowerEntryWithWakeup | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [FailsWith(Errno.EINVAL, "the device is in that state already, or the handle is no eventfd")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void EnterLowPower(this VfioDevice device, [Field(nameof(VfioDeviceLowPowerEntryWithWakeup.WakeupEventfd))] EventFd wakeup);
 
     /// <summary>Keeps the device awake.</summary>
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.LowPowerExit | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void ExitLowPower(this VfioDevice device);
 
     /// <summary>Allows or forbids the DMA of a device that is on no PCI bus: a PCI device's command register does it.</summary>
@@ -53,7 +49,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the device has no such feature: only those on the CDX bus can")]
     [FailsWith(Errno.EINVAL, "the operation is neither Set nor Clear")]
     [Since("6.12")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void SetBusMaster(this VfioDevice device, [Tail] in VfioDeviceFeatureBusMaster master);
 
     /// <summary>Makes a dma-buf of parts of a region, for other drivers.</summary>
@@ -70,7 +65,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EOVERFLOW, "a part goes beyond the last address")]
     [FailsWith(Errno.EOPNOTSUPP, "the device's memory cannot be reached by other devices (PCI peer-to-peer)")]
     [Since("7.2")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioDmaBuf ExportDmaBuf(
         this VfioDevice device,
         [Field(nameof(VfioDeviceFeatureDmaBuf.RegionIndex))] uint region,
@@ -88,7 +82,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOMSG, "there is no error to tell of")]
     [FailsWith(Errno.EFAULT, "the buffer is not there")]
     [Since("7.3")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void GetZpciError(
         this VfioDevice device,
         [Field(nameof(VfioDeviceFeatureZpciErr.Data)), MinimumLength(nameof(length))] Span<byte> error,

@@ -9,7 +9,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature), Tail = typeof(VfioDeviceFeatureMigration))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.Migration | VfioDeviceFeatureFlags.Get, Of = typeof(VfioDeviceFeature))]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioDeviceFeatureMigration GetMigration(this VfioDevice device);
 
     /// <summary>The device's migration state.</summary>
@@ -17,7 +16,6 @@ public static partial class VfioIoctls
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationDeviceState | VfioDeviceFeatureFlags.Get)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [return: Field(nameof(VfioDeviceFeatureMigState.DeviceState))]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioMigrationState GetMigrationState(this VfioDevice device);
 
     /// <summary>Brings the device into a migration state. When that fails the device can be in a state on the way, or in <see cref="VfioMigrationState.Error"/>.</summary>
@@ -30,7 +28,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [FailsWith(Errno.EINVAL, "no way leads from the device's state to that one (from Error only a reset), or the data written was not whole")]
     [return: Field(nameof(VfioDeviceFeatureMigState.DataFd))]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioMigrationData? SetMigrationState(this VfioDevice device, [Field(nameof(VfioDeviceFeatureMigState.DeviceState))] VfioMigrationState state);
 
     /// <summary>How much a migration would send now.</summary>
@@ -38,7 +35,6 @@ public static partial class VfioIoctls
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.MigrationDataSize | VfioDeviceFeatureFlags.Get)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [Since("6.12")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial VfioDeviceFeatureMigDataSize GetMigrationDataSize(this VfioDevice device);
 
     /// <summary>Makes <see cref="VfioPrecopyInfo.Flags"/> mean something.</summary>
@@ -47,7 +43,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EINVAL, "the device has no state PreCopy")]
     [FailsWith(Errno.ENOTTY, "the kernel is older than the feature")]
     [Since("7.2")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void EnablePrecopyFlags(this VfioDevice device);
 
     /// <summary>What the device still has to send before it is stopped.</summary>
@@ -70,7 +65,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EOVERFLOW, "a range goes beyond the last address")]
     [FailsWith(Errno.E2BIG, "there are more ranges than the kernel takes: as many as fit into a page are always taken")]
     [return: Field(nameof(VfioDeviceFeatureDmaLoggingControl.PageSize))]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial ulong StartDmaLogging(
         this VfioDevice device,
         [Field(nameof(VfioDeviceFeatureDmaLoggingControl.PageSize))] ulong pageSize,
@@ -80,7 +74,6 @@ public static partial class VfioIoctls
     [Ioctl(IoctlMacro.IO, 17, Name = "VFIO_DEVICE_FEATURE", Argument = typeof(VfioDeviceFeature))]
     [Preset(nameof(VfioDeviceFeature.Flags), (VfioDeviceFeatureFlags)VfioFeature.DmaLoggingStop | VfioDeviceFeatureFlags.Set)]
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
     public static partial void StopDmaLogging(this VfioDevice device);
 
     /// <summary>Reports and forgets the pages the device wrote. Bits are set, and none is cleared. After an error take every page for written.</summary>
@@ -96,7 +89,7 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOTTY, "the device has no such feature")]
     [FailsWith(Errno.EINVAL, "the device does not log, or the page size is no power of two or below 4096")]
     [FailsWith(Errno.EOVERFLOW, "the range goes beyond the last address")]
-    [After(nameof(Bind), File = typeof(VfioCdev))]
+    [After(nameof(StartDmaLogging))]
     public static partial void ReportDmaLogging(
         this VfioDevice device,
         [Field(nameof(VfioDeviceFeatureDmaLoggingReport.Iova))] ulong iova,

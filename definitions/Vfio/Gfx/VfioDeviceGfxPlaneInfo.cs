@@ -43,8 +43,8 @@ public partial struct VfioDeviceGfxPlaneInfo
     /// <summary>The hot spot's vertical position; all ones when there is none.</summary>
     [CName("y_hot")] public uint YHotspot;
 
-    /// <summary>The region; with <see cref="VfioGfxPlaneFlags.DmaBuf"/> the id of the dma-buf.</summary>
-    [Alias("DmabufId", When = VfioGfxPlaneFlags.DmaBuf)] public uint RegionIndex;
+    /// <summary>The region, with <see cref="VfioGfxPlaneFlags.Region"/>; with <see cref="VfioGfxPlaneFlags.DmaBuf"/> the id of the dma-buf.</summary>
+    [ValidWhen(nameof(Flags), VfioGfxPlaneFlags.Region), Alias("DmabufId", When = VfioGfxPlaneFlags.DmaBuf)] public uint RegionIndex;
 
     [Reserved] private uint _reserved;
 }

@@ -6,6 +6,7 @@ namespace IoctlSharp.Vfio;
 /// A VFIO device opened by its own file (<c>/dev/vfio/devices/vfio0</c>), without group and container. It must be bound to an iommufd before anything
 /// else (<see cref="VfioIoctls.Bind(VfioCdev, Iommu.Iommufd)"/>); then it is a device like any other.
 /// </summary>
+[After(nameof(VfioIoctls.Bind), Group = typeof(VfioIoctls))]
 public sealed class VfioCdev : VfioDevice
 {
     /// <summary>Adopts a file descriptor, as one that was opened before privileges were dropped or was sent over a socket.</summary>

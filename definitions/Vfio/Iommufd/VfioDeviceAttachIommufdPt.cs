@@ -14,7 +14,7 @@ public partial struct VfioDeviceAttachIommufdPt
     public VfioAttachFlags Flags;
 
     /// <summary>An I/O address space or a hardware page table; after the call the address space, or the page table really attached.</summary>
-    public PageTableId PtId;
+    [NonZero] public PageTableId PtId;
 
     /// <summary>The PASID, with <see cref="VfioAttachFlags.Pasid"/>.</summary>
     [ValidWhen(nameof(Flags), VfioAttachFlags.Pasid), Since("7.2")] public uint Pasid;

@@ -20,5 +20,5 @@ public partial struct VfioDeviceBindIommufd
     public DeviceId OutDevid;
 
     /// <summary>The address of 16 bytes, with <see cref="VfioBindFlags.Token"/>.</summary>
-    [Aligned(8), CallMemory, ValidWhen(nameof(Flags), VfioBindFlags.Token), Since("7.2")] public UserPointer TokenUuidPtr;
+    [Aligned(8), CallMemory, ValidWhen(nameof(Flags), VfioBindFlags.Token), NonZero(When = VfioBindFlags.Token), Since("7.2")] public UserPointer TokenUuidPtr;
 }

@@ -56,7 +56,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.EFAULT, "some of what is mapped is not there, or is read-only and the device is to write it")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
     [Since("6.12")]
-    [After(nameof(Bind))]
     public static partial PageTableId Attach(this VfioCdev device, [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable);
 
     /// <summary>Attaches a PASID of the device to a hardware page table that was made with <see cref="IommuHwptAllocFlags.Pasid"/>.</summary>
@@ -71,7 +70,6 @@ public static partial class VfioIoctls
     [FailsWith(Errno.ENOENT, "the iommufd has no page table of that id")]
     [return: Field(nameof(VfioDeviceAttachIommufdPt.PtId))]
     [Since("7.2")]
-    [After(nameof(Bind))]
     public static partial PageTableId AttachPasid(
         this VfioCdev device,
         [Field(nameof(VfioDeviceAttachIommufdPt.PtId))] PageTableId pageTable,

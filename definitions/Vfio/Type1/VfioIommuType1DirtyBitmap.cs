@@ -7,5 +7,6 @@ public partial struct VfioIommuType1DirtyBitmap
     [ArgSize] private uint _argsz;
 
     /// <summary>Exactly one.</summary>
-    [ExactlyOne(VfioDirtyPagesFlags.Start | VfioDirtyPagesFlags.Stop | VfioDirtyPagesFlags.GetBitmap)] public VfioDirtyPagesFlags Flags;
+    [ExactlyOne(VfioDirtyPagesFlags.Start | VfioDirtyPagesFlags.Stop | VfioDirtyPagesFlags.GetBitmap), TailWhen(VfioDirtyPagesFlags.GetBitmap)]
+    public VfioDirtyPagesFlags Flags;
 }

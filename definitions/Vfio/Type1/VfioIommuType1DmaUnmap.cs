@@ -7,7 +7,8 @@ public partial struct VfioIommuType1DmaUnmap
     [ArgSize] private uint _argsz;
 
     /// <summary>How to unmap.</summary>
-    [Excludes(VfioDmaUnmapFlags.GetDirtyBitmap, VfioDmaUnmapFlags.All | VfioDmaUnmapFlags.Vaddr)] public VfioDmaUnmapFlags Flags;
+    [Excludes(VfioDmaUnmapFlags.GetDirtyBitmap, VfioDmaUnmapFlags.All | VfioDmaUnmapFlags.Vaddr), TailWhen(VfioDmaUnmapFlags.GetDirtyBitmap)]
+    public VfioDmaUnmapFlags Flags;
 
     /// <summary>The first I/O address.</summary>
     [PageAligned, ZeroWhen(nameof(Flags), VfioDmaUnmapFlags.All)] public ulong Iova;

@@ -30,6 +30,13 @@ public sealed class ContractDoesNotFitTypeTests
         """);
 
     [Fact]
+    public Task Refused_values_of_a_struct() => Rule.Flags(
+        RuleIds.ContractDoesNotFitType,
+        """
+        [KernelStruct("settings")] public partial struct Settings { [[|Refused(1u)|]] public Plain Plain; [[|TailWhen(1u)|]] public Plain Other; }
+        """);
+
+    [Fact]
     public Task An_array() => Rule.Flags(
         RuleIds.ContractDoesNotFitType,
         """

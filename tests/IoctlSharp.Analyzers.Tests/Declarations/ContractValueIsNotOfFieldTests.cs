@@ -32,8 +32,20 @@ public sealed class ContractValueIsNotOfFieldTests
         """);
 
     [Fact]
+    public Task Refused_values_of_another_type() => Rule.Flags(
+        RuleIds.ContractValueIsNotOfField,
+        """
+        public enum Other : uint { One = 1 }
+        [KernelStruct("settings")] public partial struct Settings { [[|Refused(Bit.One, Other.One)|]] public Bit Flags; }
+        [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1)] public static partial void Choose(this Device device, [[|Refused(1u)|]] Bit bit); }
+        """,
+        "[Refused] on 'Settings.Flags' gives a value that is no constant of the type of 'Flags', which is 'Bit': write a constant of that type");
+
+    [Fact]
     public Task Its_own_flags() => Rule.IsSilent(
         """
+        [KernelStruct("refusing"), Tail("items", typeof(byte))] public partial struct Refusing { [ArgSize] private uint _argsz; [Refused(Bit.One), TailWhen(Bit.Two)] public Bit Flags; [Refused(1u, 2u)] public uint Value; }
+        [IoctlGroup('x')] public static partial class Calls { [Ioctl(IoctlMacro.IO, 1)] public static partial void Choose(this Device device, [Refused(Bit.One)] Bit bit); }
         [KernelStruct("settings")] public partial struct Settings { [ExactlyOne(Bit.One | Bit.Two), AtLeastOne(Bit.One), Excludes(Bit.One, Bit.Two)] public Bit Flags; [ValidWhen(nameof(Flags), Bit.One)] public uint Value; }
         """);
 }

@@ -35,6 +35,8 @@ internal sealed class DeclarationMutator(Random random)
         "[StructLayout(LayoutKind.Explicit, Size = -1, Pack = 3)]", "[FieldOffset(-4)]", "[InlineArray(0)]", "[InlineArray(1000000)]", "[CName(null)]", "[ArgSize(", "[return: Field(\"Value\")]",
         "[ValidWhen(null, null)]", "[ValidWhen(\"Flags\", Bit.One)]", "[ZeroWhen(\"Value\", 1)]", "[ExactlyOne(null)]", "[ExactlyOne(Bit.One | Bit.Two)]", "[AtLeastOne(typeof(int))]",
         "[Excludes(Bit.One, Bit.Two, Unless = null)]", "[Requires(new[] { 1 }, \"x\")]", "[PageAligned]", "[AlignedTo(-1)]", "[PowerOfTwo]", "[NonZero(Unless = Bit.Two)]", "[NonZero(Unless = null)]",
+        "[Refused]", "[Refused(null)]", "[Refused(Bit.One, null)]", "[Refused(typeof(int))]", "[TailWhen(null)]", "[TailWhen(Bit.One)]", "[AlignedTo((string)null)]", "[AlignedTo(\"Value\", When = null)]",
+        "[PowerOfTwo(When = Bit.One)]", "[NonZero(When = null)]", "[Range(1, 2, When = Bit.One)]", "[After(\"Get\", Group = null)]", "[After(\"Get\", Group = typeof(Calls))]",
         "[Range(long.MaxValue, long.MinValue)]", "[DmaMemory]", "[CallMemory]", "[MustRead]", "[return: MustRead]", "[OwnedFd]", "[After(null)]", "[After(\"Get\", null)]", "[After(\"Get\", Bit.One)]",
         "[Since(null)]", "[Since(\"6.8\")]", "[Arm(null)]", "[Arm(Bit.One)]", "[Alias(\"X\", When = null)]",
         "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(Listed), Tail = typeof(Plain))]", "[Ioctl(IoctlMacro.IO, 1, Argument = typeof(Listed), Tail = typeof(Listed))]",

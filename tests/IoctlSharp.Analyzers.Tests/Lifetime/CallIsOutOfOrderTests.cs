@@ -49,6 +49,48 @@ public sealed class CallIsOutOfOrderTests
         """);
 
     [Fact]
+    public Task Before_what_the_file_wants_first() => Rule.Flags(
+        RuleIds.CallIsOutOfOrder,
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(Iommufd iommufd)
+            {
+                using VfioCdev device = VfioCdev.Open("/dev/vfio/devices/vfio0");
+                [|device.Reset()|];
+                Console.WriteLine(device.Bind(iommufd));
+                device.Reset();
+            }
+        }
+        """,
+        "'Reset' works only after 'Bind', and nothing has called that with 'device' since it was opened here: call it first");
+
+    [Fact]
+    public Task Files_that_want_nothing_first() => Rule.IsSilent(
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(Iommufd iommufd, VfioCdev given, VfioDevice ofGroup, IntPtr fd)
+            {
+                given.Reset();
+                ofGroup.Reset();
+                using VfioCdev adopted = new(fd, ownsHandle: true);
+                adopted.Reset();
+                using VfioCdev device = VfioCdev.Open("/dev/vfio/devices/vfio0");
+                Bind(device, iommufd);
+                device.Reset();
+                using VfioDevice asBase = VfioCdev.Open("/dev/vfio/devices/vfio1");
+                asBase.Reset();
+            }
+            private static void Bind(VfioCdev device, Iommufd iommufd) => Console.WriteLine(device.Bind(iommufd));
+        }
+        """);
+
+    [Fact]
     public Task In_order() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

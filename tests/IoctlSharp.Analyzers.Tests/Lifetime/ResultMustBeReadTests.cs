@@ -165,4 +165,41 @@ public sealed class ResultMustBeReadTests
                     || (iommufd.TryInvalidate(viommu, commands, out uint done) == Errno.None && done == commands.Length);
         }
         """);
+
+    [Fact]
+    public Task A_variable_that_the_kernel_corrects() => Rule.Flags(
+        RuleIds.ResultMustBeRead,
+        """
+        using IoctlSharp.Iommu;
+        internal static class Driver
+        {
+            public static ulong A(Iommufd iommufd, IoasId ioas)
+            {
+                ulong length = 0x10000;
+                iommufd.GetPhysicalAddress(ioas, 0x1000, [|ref length|], out ulong address);
+                return address;
+            }
+        }
+        """,
+        "'GetPhysicalAddress' says in 'length' what the kernel really did, which can be less than was asked for though the call succeeded: compare it");
+
+    [Fact]
+    public Task A_variable_that_is_looked_at() => Rule.IsSilent(
+        """
+        using IoctlSharp.Iommu;
+        internal static class Driver
+        {
+            public static (ulong, ulong) A(Iommufd iommufd, IoasId ioas)
+            {
+                ulong length = 0x10000;
+                iommufd.GetPhysicalAddress(ioas, 0x1000, ref length, out ulong address);
+                return (address, length);
+            }
+            public static ulong B(Iommufd iommufd, IoasId ioas, ref ulong length)
+            {
+                iommufd.GetPhysicalAddress(ioas, 0x1000, ref length, out ulong address);
+                return address;
+            }
+        }
+        """);
 }

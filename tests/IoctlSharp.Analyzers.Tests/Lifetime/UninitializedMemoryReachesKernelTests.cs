@@ -63,6 +63,32 @@ public sealed class UninitializedMemoryReachesKernelTests
         """);
 
     [Fact]
+    public Task A_bitmap_in_which_the_kernel_sets_bits() => Rule.Flags(
+        RuleIds.UninitializedMemoryReachesKernel,
+        """
+        using IoctlSharp.Iommu;
+        using IoctlSharp.Vfio;
+        internal static class Driver
+        {
+            public static void A(VfioContainer container, Iommufd iommufd, HwptId table)
+            {
+                ulong[] rented = System.Buffers.ArrayPool<ulong>.Shared.Rent(64);
+                container.GetDirtyPages(0, 0x10000, 0x1000, [|rented|]);
+                ulong[] dirty = GC.AllocateUninitializedArray<ulong>(64);
+                iommufd.GetDirtyBitmap(table, 0, 0x10000, 0x1000, [|dirty|]);
+            }
+            public static void B(VfioContainer container)
+            {
+                ulong[] cleared = System.Buffers.ArrayPool<ulong>.Shared.Rent(64);
+                Array.Clear(cleared);
+                container.GetDirtyPages(0, 0x10000, 0x1000, cleared);
+                container.GetDirtyPages(0, 0x10000, 0x1000, new ulong[64]);
+            }
+        }
+        """,
+        "'rented' goes to the kernel with whatever 'ArrayPool.Rent' left in it: clear it first, or start from 'default'");
+
+    [Fact]
     public Task Cleared_or_written() => Rule.IsSilent(
         """
         using IoctlSharp.Vfio;

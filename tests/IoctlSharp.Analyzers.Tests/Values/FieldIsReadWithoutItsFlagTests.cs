@@ -260,4 +260,20 @@ public sealed class FieldIsReadWithoutItsFlagTests
             }
         }
         """);
+
+    [Fact]
+    public Task Another_kind_than_was_asked_for() => Rule.Flags(
+        RuleIds.FieldIsReadWithoutItsFlag,
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static uint Run(VfioDevice device)
+            {
+                VfioDeviceGfxPlaneInfo plane = device.QueryGfxPlane(VfioGfxPlaneFlags.DmaBuf, 0);
+                return [|plane.RegionIndex|];
+            }
+        }
+        """);
 }

@@ -15,9 +15,9 @@ public sealed class UnionArmIsReadUncheckedTests
 
         public static class Driver
         {
-            public static uint Run(VfioDevice device, VfioGfxPlaneFlags form)
+            public static uint Run(VfioDevice device)
             {
-                return [|device.QueryGfxPlane(form, 1).DmabufId|];
+                return [|device.QueryGfxPlane(VfioGfxPlaneFlags.Region, 1).DmabufId|];
             }
         }
         """,
@@ -64,6 +64,19 @@ public sealed class UnionArmIsReadUncheckedTests
                     Console.WriteLine(byId ? dependent.Devid : dependent.GroupId);
                 Console.WriteLine(given.Devid);
             }
+        }
+        """);
+
+    [Fact]
+    public Task A_kind_that_was_asked_for() => Rule.IsSilent(
+        """
+        using IoctlSharp.Vfio;
+
+        public static class Driver
+        {
+            public static uint Run(VfioDevice device) => device.QueryGfxPlane(VfioGfxPlaneFlags.DmaBuf, 1).DmabufId;
+            public static uint Other(VfioDevice device) => device.QueryGfxPlane(VfioGfxPlaneFlags.Region, 1).RegionIndex;
+            public static uint Any(VfioDevice device, VfioGfxPlaneFlags form) => device.QueryGfxPlane(form, 1).DmabufId;
         }
         """);
 

@@ -115,7 +115,9 @@ public sealed class DataTests : IDisposable
         for (int i = 0; i < 300; i++)
         {
             byte[] saved = _source.Save();
+#pragma warning disable IOCTL4035 // The kernel's refusal is what is tested.
             Should.Throw<IoctlException>(() => _source.Device.SetMigrationState(Error));
+#pragma warning restore IOCTL4035
             using VfioMigrationData data = _source.Device.SetMigrationState(Resuming)!;
             Should.Throw<IoctlException>(() => _source.Device.SetMigrationState(StopCopy));
             data.WriteNext(saved);

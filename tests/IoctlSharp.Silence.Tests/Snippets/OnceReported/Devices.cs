@@ -91,3 +91,17 @@ internal static class EitherForm
         return dmaBuf ? $"dma-buf {plane.DmabufId}" : $"region {plane.RegionIndex}";
     }
 }
+
+//// The dma-buf of a plane whose form the caller chose
+using IoctlSharp.Vfio;
+
+internal static class Planes
+{
+    public static uint Id(VfioDevice device, VfioGfxPlaneFlags form, uint plane)
+    {
+        VfioDeviceGfxPlaneInfo info = device.QueryGfxPlane(form, plane);
+        return info.DmabufId;
+    }
+
+    public static uint Region(VfioDevice device, VfioGfxPlaneFlags form) => device.QueryGfxPlane(form, 0).RegionIndex;
+}
