@@ -5,11 +5,17 @@
 using IoctlSharp.Vfio;
 
 
-internal static class Planes
+internal static class Resets
 {
-    public static uint Buffer(VfioDevice device, VfioGfxPlaneFlags form)
+    public static bool Affects(VfioDevice device, uint id)
     {
-        VfioDeviceGfxPlaneInfo plane = device.QueryGfxPlane(form, 1);
-        return [|plane.DmabufId|];
+        KernelBuffer<VfioPciHotResetInfo> answer = device.GetPciHotResetInfo();
+        foreach (VfioPciDependentDevice dependent in answer.Tail<VfioPciDependentDevice>())
+        {
+            if ([|dependent.Devid|] == id)
+                return true;
+        }
+
+        return false;
     }
 }
