@@ -12,13 +12,16 @@ internal sealed class CallReader
     private readonly IParameterSymbol[] _rest;
     private readonly INamedTypeSymbol? _argument;
     private readonly INamedTypeSymbol? _tail;
+    private readonly IParameterSymbol? _tailParameter;
 
     private CallReader(IMethodSymbol method, AttributeData ioctl)
     {
         _method = method;
         _rest = method.Parameters.Skip(1).ToArray();
         _argument = (ArgumentParameter()?.Type ?? ioctl.Named<ITypeSymbol>("Argument") ?? Returned(method.ReturnType) ?? _rest.Select(parameter => Returned(parameter.Type)).FirstOrDefault(buffer => buffer is not null)) as INamedTypeSymbol;
-        _tail = ioctl.Named<INamedTypeSymbol>("Tail");
+        INamedTypeSymbol? stated = ioctl.Named<INamedTypeSymbol>("Tail");
+        _tailParameter = stated is null ? _rest.FirstOrDefault(parameter => parameter.RefKind != RefKind.None && parameter.Type.IsKernelType() && parameter.Has(KnownNames.Tail)) : null;
+        _tail = stated ?? _tailParameter?.Type as INamedTypeSymbol;
     }
 
     /// <summary>The call; null for a method that is none.</summary>
@@ -48,10 +51,12 @@ internal sealed class CallReader
         List<CallStruct> structs = [];
         if (_argument is not null)
             structs.Add(Struct(_argument, ArgumentParameter(), _tail is null ? behind : null));
-        if (_tail is not null)
+        if (_tailParameter is not null)
+            structs.Add(Struct(_tail!, _tailParameter, null) with { HasTail = true });
+        else if (_tail is not null)
             structs.Add(Struct(_tail, null, behind));
-        // Tails, and what addresses point to.
-        foreach (IParameterSymbol parameter in _rest.Where(parameter => parameter.RefKind is not (RefKind.None or RefKind.Out) && parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length > 0))
+        // What addresses point to.
+        foreach (IParameterSymbol parameter in _rest.Where(parameter => parameter.RefKind is not (RefKind.None or RefKind.Out) && parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length > 0 && !SymbolEqualityComparer.Default.Equals(parameter, _tailParameter)))
             structs.Add(new((INamedTypeSymbol)parameter.Type, parameter, [], [], [], HasTail: true));
         return new(
             structs.Where(part => part.HasInput).ToArray(),

@@ -37,8 +37,8 @@ internal static class RegisterReader
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         bool isAccess = call.TargetMethod.ContainingType.Name switch
         {
-            "Unsafe" => call.TargetMethod.Name is "Read" or "ReadUnaligned" or "Write" or "WriteUnaligned" or "AsRef",
-            "Marshal" => call.TargetMethod.Name is "ReadByte" or "ReadInt16" or "ReadInt32" or "ReadInt64" or "WriteByte" or "WriteInt16" or "WriteInt32" or "WriteInt64",
+            "Unsafe" => call.TargetMethod is { Name: "Read" or "ReadUnaligned" or "Write" or "WriteUnaligned" or "AsRef", TypeArguments: { Length: 1 } types } && types[0].SpecialType is not (SpecialType.System_Byte or SpecialType.System_SByte),
+            "Marshal" => call.TargetMethod.Name is "ReadInt16" or "ReadInt32" or "ReadInt64" or "WriteInt16" or "WriteInt32" or "WriteInt64",
             _ => false,
         };
         if (isAccess && call.SemanticModel is { } model && call.Arguments.FirstOrDefault()?.Value.Syntax is ExpressionSyntax address && IsOfRegion(address, model, depth: 0, context.CancellationToken))
