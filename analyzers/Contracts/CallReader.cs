@@ -56,7 +56,10 @@ internal sealed class CallReader
         else if (_tail is not null)
             structs.Add(Struct(_tail, null, behind));
         // What addresses point to.
-        foreach (IParameterSymbol parameter in _rest.Where(parameter => parameter.RefKind is not (RefKind.None or RefKind.Out) && parameter.Type.IsKernelType() && RoleReader.Roles(parameter).Length > 0 && !SymbolEqualityComparer.Default.Equals(parameter, _tailParameter)))
+        IEnumerable<IParameterSymbol> pointees = _rest.Where(parameter =>
+            parameter.RefKind is not (RefKind.None or RefKind.Out) && parameter.Type.IsKernelType()
+            && RoleReader.Roles(parameter).Length > 0 && !SymbolEqualityComparer.Default.Equals(parameter, _tailParameter));
+        foreach (IParameterSymbol parameter in pointees)
             structs.Add(new((INamedTypeSymbol)parameter.Type, parameter, [], [], [], HasTail: true));
         return new(
             structs.Where(part => part.HasInput).ToArray(),

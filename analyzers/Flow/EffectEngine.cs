@@ -86,7 +86,9 @@ internal sealed class EffectEngine(ValueEngine evaluator, IReadOnlyList<IFlowVis
         }
 
         // Of an answer everything stays an answer.
-        if (call.Instance is { Type.IsValueType: true } instance && !(instance.Type.IsRefLikeType && ReferenceEquals(evaluator.Evaluate(instance, _state), FlowValue.Answer)) && !call.TargetMethod.IsReadOnly && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_Enum)
+        if (call.Instance is { Type.IsValueType: true } instance
+            && !(instance.Type.IsRefLikeType && ReferenceEquals(evaluator.Evaluate(instance, _state), FlowValue.Answer))
+            && !call.TargetMethod.IsReadOnly && call.TargetMethod.ContainingType.SpecialType != SpecialType.System_Enum)
             Forget(instance);
     }
 

@@ -69,7 +69,8 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
     private static bool IsTemporary(IOperation instance) => PassedArgumentReader.Unwrap(instance) switch
     {
         IObjectCreationOperation made => !made.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: false }),
-        IInvocationOperation { TargetMethod: var method } => (method.ReducedFrom ?? method).Has("IoctlAttribute") || (method is { IsStatic: true, Name: "Open" or "OpenHandle" } && (method.ContainingType.Name == "File" || SymbolEqualityComparer.Default.Equals(method.ContainingType, method.ReturnType))),
+        IInvocationOperation { TargetMethod: var method } => (method.ReducedFrom ?? method).Has("IoctlAttribute")
+            || (method is { IsStatic: true, Name: "Open" or "OpenHandle" } && (method.ContainingType.Name == "File" || SymbolEqualityComparer.Default.Equals(method.ContainingType, method.ReturnType))),
         _ => false,
     };
 

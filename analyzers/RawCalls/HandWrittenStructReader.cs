@@ -24,7 +24,8 @@ internal static class HandWrittenStructReader
         if (type.TypeKind != TypeKind.Struct || !MayRepeat(type) || Shipped(type, catalog.Value) is not { } shipped || type.Place() is not { } place)
             return;
         // What is wrong with a declared one otherwise, and has no emitted part for it, comes first.
-        if (type.IsKernelType() && (type.DeclaringSyntaxReferences.Length < 2 || type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.PartialKeyword))))
+        if (type.IsKernelType() && (type.DeclaringSyntaxReferences.Length < 2
+            || type.DeclaringSyntaxReferences.Any(part => part.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.PartialKeyword))))
             return;
         // A declared one may be longer on purpose: of a newer kernel, or with room for what the kernel puts behind.
         if (Differences(type, shipped, isWhole: !type.IsKernelType(), context.CancellationToken) is var (tag, difference))

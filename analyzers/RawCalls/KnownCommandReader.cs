@@ -32,11 +32,16 @@ internal static class KnownCommandReader
             : known.Form == ArgumentForm.Value && command.Form == ArgumentForm.Pointer ? ("the address of an argument", "an argument by value")
             : known.Form == ArgumentForm.Pointer && command.Form == ArgumentForm.Value ? ("an argument by value", "the address of an argument")
             : known.Form == ArgumentForm.Pointer && command.Form == ArgumentForm.None ? ("no argument", "the address of one")
-            : command is { Form: ArgumentForm.Pointer, Size: > 0 } && known.Size > 0 && (command.Size < known.Size ? !HasOwnSize(command) : command.Size > known.Size && known.Argument is null && command.Argument is not IArrayTypeSymbol && command.Argument.Scalar() is not null) ? ($"an argument of {command.Size} bytes", $"one of {known.Size}")
+            : command is { Form: ArgumentForm.Pointer, Size: > 0 } && known.Size > 0 && IsAnotherSize(command, known) ? ($"an argument of {command.Size} bytes", $"one of {known.Size}")
             : null;
         if (difference is var (declared, truth))
             context.ReportDiagnostic(Diagnostic.Create(RawCallRules.CommandDiffersFromKnown, place, method.Name, command.Name, declared, truth, "write the macro, the number and the argument of the #define"));
     }
+
+    private static bool IsAnotherSize(KnownCommandModel command, KnownCommandModel known)
+        => command.Size < known.Size
+            ? !HasOwnSize(command)
+            : command.Size > known.Size && known.Argument is null && command.Argument is not IArrayTypeSymbol && command.Argument.Scalar() is not null;
 
     // A struct that says its own size may be one of an older kernel.
     private static bool HasOwnSize(KnownCommandModel command)

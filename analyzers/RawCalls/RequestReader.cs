@@ -46,7 +46,11 @@ internal static class RequestReader
         return value switch
         {
             LiteralExpressionSyntax { Token.Value: var literal } when ConstantReader.Bits(literal) is { } bits and <= uint.MaxValue => new RequestModel((uint)bits, null, field.Name),
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Number", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Commands" } } } => new RequestModel(null, name, null),
+            MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Number",
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Commands" } },
+            } => new RequestModel(null, name, null),
             _ => null,
         };
     }

@@ -43,7 +43,12 @@ internal static class CStringComparisonReader
     private static (IFieldSymbol Field, int Length)? Decoded(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => Initial(local) is { } value and not ILocalReferenceOperation ? Decoded(value) : null,
-        IInvocationOperation { TargetMethod: { Name: "GetString", ContainingType: { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } }, Instance: IPropertyReferenceOperation { Property.Name: var encoding }, Arguments: { Length: > 0 } arguments }
+        IInvocationOperation
+        {
+            TargetMethod: { Name: "GetString", ContainingType: { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } },
+            Instance: IPropertyReferenceOperation { Property.Name: var encoding },
+            Arguments: { Length: > 0 } arguments,
+        }
             when s_encodings.Contains(encoding) => arguments.Length switch
             {
                 1 => Bytes(arguments[0].Value),

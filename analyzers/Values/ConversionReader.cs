@@ -92,7 +92,8 @@ internal static class ConversionReader
         {
             switch (current)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift }:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual }:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift }:
                 case IArgumentOperation or IPatternOperation or IIsPatternOperation or IPropertySubpatternOperation or ISwitchOperation or ISwitchExpressionOperation:
                     return true;
                 case IConversionOperation or IParenthesizedOperation or IBinaryOperation:

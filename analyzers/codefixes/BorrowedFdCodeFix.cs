@@ -19,7 +19,8 @@ public sealed class BorrowedFdCodeFix : NodeCodeFix<InvocationExpressionSyntax>
     protected override IEnumerable<Replacement> Replacements(InvocationExpressionSyntax node, SemanticModel model, Diagnostic diagnostic)
     {
         // A handle that is made for this alone would be lent by nobody.
-        if (node.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax handle } || node.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } statement || statement is not (ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax))
+        if (node.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax handle }
+            || node.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } statement || statement is not (ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax))
             yield break;
         string name = handle.Identifier.ValueText.TrimStart('_') + "Fd";
         bool isTaken = !model.LookupSymbols(block.SpanStart, name: name).IsEmpty || block.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);

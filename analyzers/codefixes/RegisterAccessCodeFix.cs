@@ -26,14 +26,28 @@ public sealed class RegisterAccessCodeFix : NodeCodeFix<ExpressionSyntax>
             if (assignment.Parent is ExpressionStatementSyntax)
                 yield return Call(assignment, $"{region}.Write{width}({offset}, {assignment.Right.WithoutTrivia()})");
         }
-        else if (access.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None, Parent: ArgumentListSyntax { Arguments: var arguments, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Volatile" }, Name.Identifier.ValueText: var name } } call } })
+        else if (access.Parent is ArgumentSyntax
+            {
+                RefKindKeyword.RawKind: not (int)SyntaxKind.None,
+                Parent: ArgumentListSyntax
+                {
+                    Arguments: var arguments,
+                    Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Volatile" }, Name.Identifier.ValueText: var name } } call,
+                },
+            })
         {
             if (name == "Read" && arguments.Count == 1)
                 yield return Call(call, $"{region}.Read{width}({offset})");
             else if (name == "Write" && arguments.Count == 2)
                 yield return Call(call, $"{region}.Write{width}({offset}, {arguments[1].Expression.WithoutTrivia()})");
         }
-        else if (access.Parent is not (ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or RefExpressionSyntax or AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression or (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } or PostfixUnaryExpressionSyntax or MemberAccessExpressionSyntax))
+        else if (access.Parent is not (
+            ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None }
+            or RefExpressionSyntax
+            or AssignmentExpressionSyntax
+            or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression or (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+            or PostfixUnaryExpressionSyntax
+            or MemberAccessExpressionSyntax))
         {
             yield return Call(access, $"{region}.Read{width}({offset})");
         }

@@ -170,7 +170,7 @@ public sealed class ShapeReader(DiagnosticSink? sink, CancellationToken cancella
         => type.IsInlineArray(out _, out _) && Element(type) is { } element ? Reason(element)
             : type.IsKernelType() ? DeclarationFault.ReferencedStructIsInvalid
             // On a struct of somebody else's nobody can put an attribute.
-            : type.TypeKind == TypeKind.Struct && !type.DeclaringSyntaxReferences.IsEmpty ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
+            : type is { TypeKind: TypeKind.Struct, IsTupleType: false } && !type.DeclaringSyntaxReferences.IsEmpty ? DeclarationFault.FieldTypeIsNotKernelStruct : DeclarationFault.FieldTypeIsNotFixedWidth;
 
     private CType? Fault(DeclarationFault fault, INamedTypeSymbol owner, IFieldSymbol field, bool report)
     {

@@ -64,6 +64,14 @@ public static class TypeReader
     /// <summary>The fixed-width C type of a C# scalar: integers, enums, pointers, <c>UserPointer</c>, id structs of one scalar; null for anything else.</summary>
     public static CType? Scalar(this ITypeSymbol? type) => Scalar(type, depth: 0);
 
+    private static bool IsOfFramework(INamedTypeSymbol type)
+    {
+        INamespaceSymbol? outer = type.ContainingNamespace;
+        while (outer?.ContainingNamespace is { IsGlobalNamespace: false } next)
+            outer = next;
+        return outer?.Name == "System";
+    }
+
     private static CType? Scalar(ITypeSymbol? type, int depth) => type switch
     {
         null => null,
@@ -72,8 +80,8 @@ public static class TypeReader
         { SpecialType: not SpecialType.None } => Integer(type.SpecialType),
         { TypeKind: TypeKind.Struct } when type.IsOurs(KnownNames.UserPointer) => new CType.Integer(8, Signed: false),
         INamedTypeSymbol { Name: "CLong" or "CULong", ContainingNamespace: { Name: "InteropServices" } } => new CType.Native(type.Name == "CLong"),
-        // A value type of one scalar (an object id) is that scalar in C.
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } named when depth < 4 && !named.IsKernelType() && !named.IsInlineArray(out _, out _)
+        // A value type of one scalar (an object id) is that scalar in C. Not TimeSpan and the like: what a reference assembly shows of their fields is made up.
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } named when depth < 4 && !named.IsKernelType() && !named.IsInlineArray(out _, out _) && !IsOfFramework(named)
             => OnlyField(named) is { IsFixedSizeBuffer: false } only ? Scalar(only.Type, depth + 1) : null,
         _ => null,
     };

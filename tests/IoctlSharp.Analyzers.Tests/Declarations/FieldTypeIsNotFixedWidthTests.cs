@@ -33,7 +33,7 @@ public sealed class FieldTypeIsNotFixedWidthTests
     public Task Structs_of_the_framework() => Rule.Flags(
         RuleIds.FieldTypeIsNotFixedWidth,
         """
-        [KernelStruct("s")] public partial struct S { public DateTime [|A|]; public int? [|B|]; public Guid [|C|]; }
+        [KernelStruct("s")] public partial struct S { public DateTime [|A|]; public int? [|B|]; public Guid [|C|]; public TimeSpan [|D|]; public DateOnly [|E|]; public (uint, uint) [|F|]; public Half [|G|]; }
         """);
 
     [Fact]
